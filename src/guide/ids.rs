@@ -1,0 +1,224 @@
+//! The closed lists of the domain: areas, sides, stages, grades and the like.
+//! Must not know what any of them is called in a language.
+
+use serde::{Deserialize, Serialize};
+
+/// Declares an enum whose variants have one stable kebab-case spelling, used
+/// alike in files, markup, attributes and links.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$vdoc])* #[serde(rename = $text)] $variant),+ }
+
+        impl $name {
+            /// Every value, in the order in which it is shown.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable spelling.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+
+            /// The value with this spelling, if there is one.
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.as_str() == text)
+            }
+        }
+    };
+}
+
+words! {
+    /// One of the nine areas of the back, from the neck down.
+    AreaId {
+        NeckBase = "neck-base",
+        UpperTrapezius = "upper-trapezius",
+        BetweenShoulderBlades = "between-shoulder-blades",
+        ShoulderBlade = "shoulder-blade",
+        MidBack = "mid-back",
+        LowerBack = "lower-back",
+        FlankQl = "flank-ql",
+        Sacroiliac = "sacroiliac",
+        Glutes = "glutes",
+    }
+}
+
+words! {
+    /// The reader's own side. The rear view shows the reader's left on the left.
+    Side {
+        Left = "left",
+        Right = "right",
+    }
+}
+
+words! {
+    /// How long ago the spasm began.
+    Stage {
+        /// The first three days.
+        FirstDays = "first-days",
+        /// After three days.
+        Later = "later",
+        /// It keeps coming back.
+        Recurring = "recurring",
+    }
+}
+
+words! {
+    /// A position in which a move can be done.
+    Position {
+        Floor = "floor",
+        Bed = "bed",
+        Chair = "chair",
+        Standing = "standing",
+    }
+}
+
+words! {
+    /// What the reader can get into right now; filters the moves.
+    Reach {
+        /// No limits: every move is shown.
+        Any = "any",
+        /// "I can't get on the floor".
+        NoFloor = "no-floor",
+        /// Only lying down, on the floor or a bed.
+        Lying = "lying",
+        /// Only sitting.
+        Chair = "chair",
+        /// Only standing.
+        Standing = "standing",
+    }
+}
+
+impl Reach {
+    /// Whether someone with this reach can get into that position.
+    pub const fn allows(self, position: Position) -> bool {
+        match self {
+            Self::Any => true,
+            Self::NoFloor => !matches!(position, Position::Floor),
+            Self::Lying => matches!(position, Position::Floor | Position::Bed),
+            Self::Chair => matches!(position, Position::Chair),
+            Self::Standing => matches!(position, Position::Standing),
+        }
+    }
+}
+
+words! {
+    /// A family of causes.
+    FamilyId {
+        Strain = "strain",
+        Spinal = "spinal",
+        WeakStiff = "weak-stiff",
+        Cramp = "cramp",
+    }
+}
+
+words! {
+    /// What sort of move it is; also the order of the groups in a panel.
+    MoveKind {
+        Massage = "massage",
+        Stretch = "stretch",
+        Strengthen = "strengthen",
+        Rest = "rest",
+    }
+}
+
+words! {
+    /// How urgent a warning sign is.
+    Level {
+        /// Call the emergency service now.
+        Emergency = "emergency",
+        /// Get medical advice today.
+        Today = "today",
+        /// Book an appointment.
+        Book = "book",
+    }
+}
+
+words! {
+    /// How good the evidence for a piece of advice is.
+    Grade {
+        /// Several good trials or reviews agree.
+        A = "A",
+        /// Some good trials, or a guideline with moderate certainty.
+        B = "B",
+        /// Small, low-quality or indirect studies.
+        C = "C",
+        /// Expert advice or custom; little or no research.
+        D = "D",
+        /// Tested without benefit, or a claim without basis.
+        X = "X",
+    }
+}
+
+impl AreaId {
+    /// Whether the area has a left and a right shape.
+    pub const fn is_pair(self) -> bool {
+        matches!(
+            self,
+            Self::UpperTrapezius
+                | Self::ShoulderBlade
+                | Self::FlankQl
+                | Self::Sacroiliac
+                | Self::Glutes
+        )
+    }
+
+    /// The choices this area offers: one, or left and right.
+    pub fn choices(self) -> impl Iterator<Item = Choice> {
+        let sides: &[Option<Side>] = if self.is_pair() {
+            &[Some(Side::Left), Some(Side::Right)]
+        } else {
+            &[None]
+        };
+        sides.iter().map(move |&side| Choice { area: self, side })
+    }
+}
+
+/// One of the fourteen things a reader can choose: an area, and its side where
+/// the area is a pair. Cannot hold a side for a midline area: see [`Choice::new`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Choice {
+    area: AreaId,
+    side: Option<Side>,
+}
+
+impl Choice {
+    /// The nearest sensible choice: a pair without a side gets its left, a
+    /// midline area forgets a side.
+    pub fn new(area: AreaId, side: Option<Side>) -> Self {
+        let side = area.is_pair().then(|| side.unwrap_or(Side::Left));
+        Self { area, side }
+    }
+
+    /// All fourteen, from the neck down, left before right.
+    pub fn all() -> impl Iterator<Item = Self> {
+        AreaId::ALL.iter().flat_map(|area| area.choices())
+    }
+
+    pub const fn area(self) -> AreaId {
+        self.area
+    }
+
+    pub const fn side(self) -> Option<Side> {
+        self.side
+    }
+
+    /// The radio's value: `lower-back`, `glutes-left`, …
+    pub fn value(self) -> String {
+        match self.side {
+            None => self.area.as_str().to_owned(),
+            Some(side) => [self.area.as_str(), side.as_str()].join("-"),
+        }
+    }
+
+    /// Reads a radio's value, and forgives a pair named without its side and a
+    /// midline area named with one.
+    pub fn parse(value: &str) -> Option<Self> {
+        if let Some(area) = AreaId::parse(value) {
+            return Some(Self::new(area, None));
+        }
+        let (area, side) = value.rsplit_once('-')?;
+        Some(Self::new(AreaId::parse(area)?, Some(Side::parse(side)?)))
+    }
+}

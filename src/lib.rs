@@ -1,0 +1,2 @@
+//! Back Relief: choose where your back hurts, read what to do.
+pub mod guide;
