@@ -1,1 +1,126 @@
-fn main(){}
+//! Writes `dist/`: the standalone page, the snippet for shops and every file
+//! they need, from the guide's data and the browser program that was built
+//! just before. Runs at build time only.
+//!
+//! ```text
+//! prerender --program FOLDER --styles FOLDER --page index.html --out dist
+//! ```
+
+#[path = "prerender/html.rs"]
+mod html;
+#[path = "prerender/site.rs"]
+mod site;
+
+use std::fmt::Display;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use back_relief::guide::words::Words;
+use back_relief::guide::{encode, read};
+use back_relief::view::Shared;
+use back_relief::view::page::Book;
+use site::Site;
+
+/// Where things come from and go to.
+struct Paths {
+    /// The browser program after wasm-bindgen and wasm-opt, and the loader.
+    program: PathBuf,
+    /// Style sheets, each one file.
+    styles: PathBuf,
+    /// The standalone page around the guide.
+    page: PathBuf,
+    out: PathBuf,
+}
+
+fn main() -> ExitCode {
+    match paths().and_then(|paths| build(&paths)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(said) => {
+            eprintln!("{said}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn paths() -> Result<Paths, String> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let value = |name: &str| {
+        let at = arguments.iter().position(|argument| argument == name);
+        at.and_then(|at| arguments.get(at + 1)).map(PathBuf::from).ok_or(format!("say {name} PATH"))
+    };
+    Ok(Paths {
+        program: value("--program")?,
+        styles: value("--styles")?,
+        page: value("--page")?,
+        out: value("--out")?,
+    })
+}
+
+fn build(paths: &Paths) -> Result<(), String> {
+    let book = Shared::new(book(Path::new("content/en"))?);
+    let lang = book.guide.front.lang.clone();
+    let mut site = Site::default();
+
+    let glue = site.hashed("glue.js", text(&paths.program.join("back-relief-glue.js"))?);
+    let program = site.hashed("back-relief.wasm", bytes(&paths.program.join("back-relief.wasm"))?);
+    let pack = site.hashed(&format!("{lang}.pack"), encode(&book.pack));
+    let style = site.hashed("guide.css", text(&paths.styles.join("guide.css"))?);
+    let icon = site.hashed("icon.svg", text(&paths.styles.join("icon.svg"))?);
+    let page_style = site.hashed("page.css", text(&paths.styles.join("page.css"))?);
+
+    let loader = fill(
+        &text(&paths.program.join("back-relief-loader.js"))?,
+        &[("__GLUE__", &glue), ("__WASM__", &program), ("__PACK__", &pack)],
+    )?;
+    site.add("back-relief.js", loader);
+
+    let guide = html::guide(&book);
+    site.add(&format!("embed/{lang}.html"), html::snippet(&guide, &lang, &format!("/{style}")));
+    let front = &book.guide.front;
+    let page = fill(
+        &text(&paths.page)?,
+        &[
+            ("__LANG__", &html::escape(&lang)),
+            ("__TITLE__", &html::escape(&front.title)),
+            ("__DESCRIPTION__", &html::escape(&front.description)),
+            ("__LEAD__", &html::escape(&front.lead)),
+            ("__SKIP__", &html::escape(&book.words.page.skip_to_guide)),
+            ("__STYLE__", &style),
+            ("__ICON__", &icon),
+            ("__PAGE_STYLE__", &page_style),
+            ("<!--guide-->", &guide),
+        ],
+    )?;
+    site.add("index.html", page);
+    site.write(&paths.out)
+}
+
+/// The guide's data, or everything that is the matter with it.
+fn book(folder: &Path) -> Result<Book, String> {
+    let guide = read(folder).map_err(|errors| {
+        let lines: Vec<_> = errors.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    })?;
+    Ok(Book::new(guide, Words::read(folder)?))
+}
+
+/// Puts values into a text; a place that is not there is an error, so that no
+/// page goes out without its guide.
+fn fill(text: &str, values: &[(&str, &String)]) -> Result<String, String> {
+    values.iter().try_fold(text.to_owned(), |text, (place, value)| {
+        if text.contains(place) { Ok(text.replace(place, value)) } else { Err(format!("no place for {place}")) }
+    })
+}
+
+fn text(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| said(path, &error))
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| said(path, &error))
+}
+
+fn said(path: &Path, error: &dyn Display) -> String {
+    format!("{}: {error}", path.display())
+}

@@ -3,8 +3,39 @@
 
 pub mod dose;
 pub mod ids;
+pub mod links;
 pub mod model;
+pub mod pack;
+pub mod words;
 
 pub use dose::{Dose, Each, Range, Until};
 pub use ids::{AreaId, Choice, FamilyId, Grade, Level, MoveKind, Position, Reach, Side, Stage};
 pub use model::*;
+pub use pack::{Pack, PackError, decode, encode};
+pub use words::{LiveWords, PageWords, Words};
+
+// Reading and checking files is for the programs that build the pages; the
+// browser only ever sees a guide that passed.
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod error;
+#[cfg(not(target_arch = "wasm32"))]
+mod files;
+#[cfg(not(target_arch = "wasm32"))]
+mod load;
+#[cfg(not(target_arch = "wasm32"))]
+mod once;
+#[cfg(not(target_arch = "wasm32"))]
+mod plain;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod reading;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use {
+    check::check,
+    error::Error,
+    load::{load, read},
+};

@@ -364,6 +364,16 @@ pub enum TherapyKind {
     Bath,
 }
 
+impl TherapyKind {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Cold => "cold",
+            Self::Heat => "heat",
+            Self::Bath => "bath",
+        }
+    }
+}
+
 piece! {
     /// Cold, warmth or a bath: how, how long, how often, and for whom not.
     Therapy {

@@ -1,0 +1,65 @@
+//! All files of `dist/`, collected in memory and written in one go, each text
+//! also compressed. Must not know what is in them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+/// Paths below `dist/` and what they hold.
+#[derive(Default)]
+pub struct Site(BTreeMap<String, Vec<u8>>);
+
+impl Site {
+    pub fn add(&mut self, path: &str, content: impl Into<Vec<u8>>) {
+        self.0.insert(path.to_owned(), content.into());
+    }
+
+    /// Adds a file whose name changes with its content, so that it can be kept
+    /// for ever; says its path.
+    pub fn hashed(&mut self, name: &str, content: impl Into<Vec<u8>>) -> String {
+        let content = content.into();
+        let digest = Sha256::digest(&content);
+        let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let (stem, kind) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        let path = format!("assets/{stem}-{hash}.{kind}");
+        self.add(&path, content);
+        path
+    }
+
+    /// Replaces the folder by these files, with `.br` and `.gz` beside each.
+    pub fn write(&self, folder: &Path) -> Result<(), String> {
+        let said = |error: std::io::Error| format!("writing {}: {error}", folder.display());
+        if folder.exists() {
+            fs::remove_dir_all(folder).map_err(said)?;
+        }
+        for (path, content) in &self.0 {
+            let file = folder.join(path);
+            if let Some(parent) = file.parent() {
+                fs::create_dir_all(parent).map_err(said)?;
+            }
+            fs::write(&file, content).map_err(said)?;
+            fs::write(folder.join(format!("{path}.br")), brotli(content).map_err(said)?).map_err(said)?;
+            fs::write(folder.join(format!("{path}.gz")), gzip(content).map_err(said)?).map_err(said)?;
+        }
+        Ok(())
+    }
+}
+
+fn brotli(content: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    {
+        let (buffer, quality, window) = (4096, 11, 22);
+        let mut writer = ::brotli::CompressorWriter::new(&mut out, buffer, quality, window);
+        writer.write_all(content)?;
+    }
+    Ok(out)
+}
+
+fn gzip(content: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(content)?;
+    writer.finish()
+}

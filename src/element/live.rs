@@ -1,0 +1,387 @@
+//! One guide at work: listens to its form controls, keeps the session, and
+//! tells the islands. The form controls are the truth; the session follows.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::{Rc, Weak};
+
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlInputElement};
+use yew::{AppHandle, AttrValue, Callback};
+
+use super::islands::{mount, waiting};
+use super::{copy, pointing};
+use crate::guide::{Choice, Level, Pack, Reach, Stage};
+use crate::session::{Action, Link, Session, news};
+use crate::view::Shared;
+use crate::view::island::Island;
+use crate::view::move_body::{MoveBody, MoveBodyProps};
+use crate::view::shapes::{Shapes, ShapesProps, radio_id};
+use crate::view::status::{Status, StatusProps, say};
+use crate::view::therapy_body::{TherapyBody, TherapyBodyProps};
+use crate::view::tools::{Tools, ToolsProps};
+
+/// A guide at work. Ends when dropped.
+pub struct Live {
+    inner: Rc<RefCell<Inner>>,
+    _listeners: Vec<EventListener>,
+}
+
+impl std::fmt::Debug for Live {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Live")
+    }
+}
+
+/// What runs later, each in a task of its own so that none is long.
+enum Job {
+    Shapes,
+    Status,
+    Tools,
+    Link,
+    Ready(js_sys::Function),
+    Move(Element),
+    Therapy(Element),
+}
+
+struct Inner {
+    root: Element,
+    pack: Shared<Pack>,
+    session: Session,
+    jobs: VecDeque<Job>,
+    next_job: Option<Timeout>,
+    shapes: Option<AppHandle<Shapes>>,
+    status: Option<AppHandle<Status>>,
+    tools: Option<AppHandle<Tools>>,
+    moves: Vec<AppHandle<MoveBody>>,
+    therapies: Vec<AppHandle<TherapyBody>>,
+}
+
+impl Live {
+    pub fn start(host: Element, root: Element, pack: Shared<Pack>, ready: js_sys::Function) -> Self {
+        set_number(&host, &root);
+        let session = read_controls(&root, &pack);
+        let inner = Rc::new(RefCell::new(Inner {
+            root: root.clone(),
+            pack,
+            session,
+            jobs: VecDeque::from([Job::Shapes, Job::Status, Job::Tools, Job::Link, Job::Ready(ready)]),
+            next_job: None,
+            shapes: None,
+            status: None,
+            tools: None,
+            moves: Vec::new(),
+            therapies: Vec::new(),
+        }));
+        let mut listeners = vec![on_change(&inner, &root), on_toggle(&inner, &root)];
+        if let Ok(Some(drawing)) = root.query_selector(".drawing") {
+            listeners.extend(on_drawing(&inner, &drawing));
+        }
+        schedule(&inner);
+        Self { inner, _listeners: listeners }
+    }
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.inner.borrow_mut().next_job = None;
+    }
+}
+
+/// Runs the next job in a task of its own.
+fn schedule(inner: &Rc<RefCell<Inner>>) {
+    let again = Rc::downgrade(inner);
+    let mut this = inner.borrow_mut();
+    if this.next_job.is_none() && !this.jobs.is_empty() {
+        this.next_job = Some(Timeout::new(0, move || run_next(&again)));
+    }
+}
+
+fn run_next(inner: &Weak<RefCell<Inner>>) {
+    let Some(inner) = inner.upgrade() else { return };
+    let job = {
+        let mut this = inner.borrow_mut();
+        this.next_job = None;
+        this.jobs.pop_front()
+    };
+    if let Some(job) = job {
+        run(&inner, job);
+    }
+    schedule(&inner);
+}
+
+fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
+    let (root, pack) = {
+        let this = inner.borrow();
+        (this.root.clone(), this.pack.clone())
+    };
+    let island = |island| waiting(&root, island).into_iter().next();
+    match job {
+        Job::Shapes => {
+            let handle = island(Island::Shapes).map(|at| mount::<Shapes>(&at, ShapesProps { pack, near: None }));
+            inner.borrow_mut().shapes = handle;
+        }
+        Job::Status => {
+            let handle = island(Island::Status)
+                .map(|at| mount::<Status>(&at, StatusProps { text: AttrValue::default() }));
+            inner.borrow_mut().status = handle;
+        }
+        Job::Tools => {
+            let handle = island(Island::Tools).map(|at| mount::<Tools>(&at, tools_props(None, None, pack)));
+            inner.borrow_mut().tools = handle;
+            let on_copy = copy_callback(inner);
+            show_tools(inner, Some(on_copy), None);
+        }
+        Job::Link => open_link(inner, &root),
+        Job::Ready(ready) => {
+            let _ = root.set_attribute("data-ready", "");
+            wake_panel(inner);
+            // The callback is the loader's own; it has nothing to tell us.
+            let _ = ready.call0(&JsValue::NULL);
+        }
+        Job::Move(at) => {
+            let id = at.get_attribute("data-id").unwrap_or_default();
+            let handle = mount::<MoveBody>(&at, MoveBodyProps { pack, id: id.into() });
+            inner.borrow_mut().moves.push(handle);
+        }
+        Job::Therapy(at) => {
+            let kind = at.get_attribute("data-id").unwrap_or_default();
+            let handle = mount::<TherapyBody>(&at, TherapyBodyProps { pack, kind: kind.into() });
+            inner.borrow_mut().therapies.push(handle);
+        }
+    }
+}
+
+/// The number that the page gave, in place of the one we wrote.
+fn set_number(host: &Element, root: &Element) {
+    let Some(number) = host.get_attribute("emergency").filter(|number| is_number(number)) else {
+        return;
+    };
+    for place in all(root, "[data-emergency]") {
+        place.set_text_content(Some(&number));
+    }
+    for link in all(root, ".call") {
+        let _ = link.set_attribute("href", &["tel:", &number].concat());
+    }
+    for note in all(root, ".emergency-note") {
+        let _ = note.set_attribute("hidden", "");
+    }
+}
+
+/// A telephone number and nothing else may go where the reader is told to call.
+fn is_number(text: &str) -> bool {
+    (2..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit() || b"+ -".contains(&byte))
+}
+
+fn all(below: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = below.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// What the reader chose before we were there.
+fn read_controls(root: &Element, pack: &Pack) -> Session {
+    all(root, "input:checked")
+        .into_iter()
+        .filter_map(|control| action(control.unchecked_ref(), pack))
+        .fold(Session::default(), Session::step)
+}
+
+/// What a form control says.
+fn action(control: &HtmlInputElement, pack: &Pack) -> Option<Action> {
+    let value = control.value();
+    match control.name().as_str() {
+        "area" => Choice::parse(&value).map(Action::Choose),
+        "stage" => Stage::parse(&value).map(Action::SetStage),
+        "position" => Reach::parse(&value).map(Action::SetReach),
+        "sign" => {
+            let level = pack.sign_level(&value)?;
+            Some(Action::Tick { sign: value, level, on: control.checked() })
+        }
+        _ => None,
+    }
+}
+
+fn on_change(inner: &Rc<RefCell<Inner>>, root: &Element) -> EventListener {
+    let inner = Rc::downgrade(inner);
+    EventListener::new(root, "change", move |event: &Event| {
+        let (Some(inner), Some(target)) = (inner.upgrade(), event.target()) else { return };
+        let Ok(control) = target.dyn_into::<HtmlInputElement>() else { return };
+        let action = action(&control, &inner.borrow().pack);
+        if let Some(action) = action {
+            take(&inner, action);
+        }
+    })
+}
+
+/// One step of the session, and what follows from it.
+fn take(inner: &Rc<RefCell<Inner>>, action: Action) {
+    let told = {
+        let mut this = inner.borrow_mut();
+        let before = this.session.clone();
+        this.session = before.clone().step(action);
+        news(&before, &this.session)
+    };
+    if let Some(told) = told {
+        let mut this = inner.borrow_mut();
+        let text = say(told, &this.pack);
+        if let Some(status) = &mut this.status {
+            status.update(StatusProps { text: text.into() });
+        }
+    }
+    // What was said of the last copy is about another choice.
+    let on_copy = copy_callback(inner);
+    show_tools(inner, Some(on_copy), None);
+    wake_panel(inner);
+    fire_help(inner);
+}
+
+/// Tells the page that a warning sign was ticked: never which.
+fn fire_help(inner: &Rc<RefCell<Inner>>) {
+    let this = inner.borrow();
+    let _ = match this.session.help() {
+        Some(Level::Emergency | Level::Today) => this.root.set_attribute("data-help", ""),
+        _ => this.root.remove_attribute("data-help"),
+    };
+}
+
+fn on_toggle(inner: &Rc<RefCell<Inner>>, root: &Element) -> EventListener {
+    let inner = Rc::downgrade(inner);
+    // `toggle` does not bubble: catch it on its way down.
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+    EventListener::new_with_options(root, "toggle", options, move |event: &Event| {
+        let (Some(inner), Some(target)) = (inner.upgrade(), event.target()) else { return };
+        if let Ok(opened) = target.dyn_into::<Element>() {
+            wake(&inner, &opened);
+        }
+    })
+}
+
+/// Takes over what is open in the chosen area's panel.
+fn wake_panel(inner: &Rc<RefCell<Inner>>) {
+    let panel = {
+        let this = inner.borrow();
+        let Some(choice) = this.session.choice() else { return };
+        let selector = ["section[data-area=", choice.area().as_str(), "]"].concat();
+        this.root.query_selector(&selector)
+    };
+    if let Ok(Some(panel)) = panel {
+        wake(inner, &panel);
+    }
+}
+
+/// Takes over what can be seen below an element, later, piece by piece. What
+/// is folded away waits until the reader opens it.
+fn wake(inner: &Rc<RefCell<Inner>>, below: &Element) {
+    {
+        let mut this = inner.borrow_mut();
+        if !this.root.has_attribute("data-ready") {
+            return;
+        }
+        let open = |at: &Element| matches!(at.closest("details:not([open])"), Ok(None));
+        for at in waiting(below, Island::Therapy).into_iter().filter(open) {
+            this.jobs.push_back(Job::Therapy(at));
+        }
+        for at in waiting(below, Island::Move).into_iter().filter(open) {
+            this.jobs.push_back(Job::Move(at));
+        }
+    }
+    schedule(inner);
+}
+
+fn tools_props(on_copy: Option<Callback<()>>, said: Option<AttrValue>, pack: Shared<Pack>) -> ToolsProps {
+    ToolsProps { pack, on_copy, said }
+}
+
+fn show_tools(inner: &Rc<RefCell<Inner>>, on_copy: Option<Callback<()>>, said: Option<AttrValue>) {
+    let mut this = inner.borrow_mut();
+    let pack = this.pack.clone();
+    if let Some(tools) = &mut this.tools {
+        tools.update(tools_props(on_copy, said, pack));
+    }
+}
+
+fn copy_callback(inner: &Rc<RefCell<Inner>>) -> Callback<()> {
+    let inner = Rc::downgrade(inner);
+    Callback::from(move |()| {
+        let Some(live) = inner.upgrade() else { return };
+        let fragment = live.borrow().session.link().fragment();
+        let inner = inner.clone();
+        copy::copy(&fragment, move |copied| {
+            let Some(live) = inner.upgrade() else { return };
+            let said = {
+                let words = &live.borrow().pack.words;
+                if copied { words.link_copied.clone() } else { words.link_shown.clone() }
+            };
+            let on_copy = copy_callback(&live);
+            show_tools(&live, Some(on_copy), Some(said.clone().into()));
+            if let Some(status) = &mut live.borrow_mut().status {
+                status.update(StatusProps { text: said.into() });
+            }
+        });
+    })
+}
+
+/// Restores the choice that the page's address asks for.
+fn open_link(inner: &Rc<RefCell<Inner>>, root: &Element) {
+    let Some((link, unknown)) = copy::fragment().and_then(|fragment| Link::parse(&fragment)) else { return };
+    for it in unknown {
+        let line = [
+            "back-relief: the link's ", it.name, " \"", &it.found, "\" is unknown; allowed are ", &it.allowed, ".",
+        ];
+        web_sys::console::warn_1(&line.concat().into());
+    }
+    let ids = [
+        link.choice.map(radio_id),
+        link.stage.map(|stage| ["br-stage-", stage.as_str()].concat()),
+        link.reach.map(|reach| ["br-position-", reach.as_str()].concat()),
+    ];
+    for id in ids.into_iter().flatten() {
+        check(root, &id);
+    }
+    let mut this = inner.borrow_mut();
+    this.session = this.session.clone().step(Action::Open(link));
+}
+
+/// Checks a radio without the events of a reader's own choice.
+fn check(root: &Element, id: &str) {
+    if let Ok(Some(radio)) = root.query_selector(&["#", id].concat()) {
+        radio.unchecked_into::<HtmlInputElement>().set_checked(true);
+    }
+}
+
+/// Taps on the drawing that miss every shape by a little, and the shape that
+/// one would choose, shown while a mouse is there.
+fn on_drawing(inner: &Rc<RefCell<Inner>>, drawing: &Element) -> [EventListener; 3] {
+    let on = |name: &'static str, act: fn(&Rc<RefCell<Inner>>, &Element, &Event)| {
+        let inner = Rc::downgrade(inner);
+        let place = drawing.clone();
+        EventListener::new(drawing, name, move |event: &Event| {
+            if let Some(inner) = inner.upgrade() {
+                act(&inner, &place, event);
+            }
+        })
+    };
+    [
+        on("click", |inner, drawing, event| {
+            if let Some(choice) = pointing::near_miss(drawing, event) {
+                let root = inner.borrow().root.clone();
+                if let Ok(Some(radio)) = root.query_selector(&["#", &radio_id(choice)].concat()) {
+                    // As if the shape itself had been hit: one click, one change.
+                    radio.unchecked_into::<HtmlInputElement>().click();
+                }
+            }
+        }),
+        on("pointermove", |inner, drawing, event| show_near(inner, pointing::near_miss(drawing, event))),
+        on("pointerleave", |inner, _, _| show_near(inner, None)),
+    ]
+}
+
+fn show_near(inner: &Rc<RefCell<Inner>>, near: Option<Choice>) {
+    let mut this = inner.borrow_mut();
+    let pack = this.pack.clone();
+    if let Some(shapes) = &mut this.shapes {
+        shapes.update(ShapesProps { pack, near });
+    }
+}

@@ -1,0 +1,47 @@
+//! The border with the host page: takes over the prerendered markup and keeps
+//! the session in step with its form controls. The only module that knows the
+//! browser.
+
+mod copy;
+mod islands;
+mod live;
+mod pointing;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::guide::{decode, Pack};
+use crate::view::Shared;
+
+/// A guide that has been taken over. Dropping it ends its listeners; the
+/// markup stays, and goes on working without us.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Taken {
+    _live: live::Live,
+}
+
+/// A decoded pack, shared by every guide on the page that uses it.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct GuidePack(Shared<Pack>);
+
+#[wasm_bindgen]
+impl GuidePack {
+    /// Reads a compact pack. The error says what is the matter with it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: &[u8]) -> Result<Self, JsError> {
+        match decode(bytes) {
+            Ok(pack) => Ok(Self(Shared::new(pack))),
+            Err(error) => Err(JsError::new(&error.to_string())),
+        }
+    }
+}
+
+/// Takes over the guide in `root`, which belongs to the element `host`. Does
+/// its work in slices, and calls `ready` after the last of those that every
+/// reader needs.
+#[wasm_bindgen(js_name = takeOver)]
+pub fn take_over(host: Element, root: Element, pack: &GuidePack, ready: js_sys::Function) -> Taken {
+    Taken { _live: live::Live::start(host, root, pack.0.clone(), ready) }
+}

@@ -1,0 +1,262 @@
+//! The map of what the guide has to say, row by row: every part of the article
+//! it grew from, and of the content reference's section 0, has its place.
+
+use super::super::files;
+use super::super::{
+    About, Area, AreaId, FamilyId, Guide, Level, MoveKind, Note, Plan, Stage, TherapyKind, Verdict,
+};
+use super::{Found, Subject};
+
+/// One row of the map.
+struct Row {
+    /// What it is about, in the map's words.
+    what: &'static str,
+    /// Where it belongs.
+    file: &'static str,
+    path: &'static str,
+    /// What has to be there.
+    expected: &'static str,
+    holds: fn(&Guide) -> bool,
+}
+
+const fn row(
+    what: &'static str,
+    file: &'static str,
+    path: &'static str,
+    expected: &'static str,
+    holds: fn(&Guide) -> bool,
+) -> Row {
+    Row { what, file, path, expected, holds }
+}
+
+/// Rows that hold in every language.
+const MAP: &[Row] = &[
+    row("Opening", files::SIGNS, "calm", "words that calm, and a line above every panel", |g| {
+        says(&g.signs.calm) && !g.signs.lead.is_empty()
+    }),
+    row("Definition", files::ABOUT, "what", "what a spasm is", |g| says(&g.about.what)),
+    row("Sensations", files::ABOUT, "feels-like", "how it can feel", |g| {
+        says(&g.about.feels_like)
+    }),
+    row("Other symptoms a, d, e, f", files::ABOUT, "other-signs", "the plain signs", |g| {
+        says(&g.about.other_signs)
+    }),
+    row("Other symptoms b, c", files::ABOUT, "not-a-spasm", "what is no plain sign", |g| {
+        says(&g.about.not_a_spasm)
+    }),
+    row("Other symptom b", files::SIGNS, "signs", "`ur-walk` of the level today, everywhere", |g| {
+        has_sign(g, "ur-walk", Level::Today) && is_everywhere(g, "ur-walk")
+    }),
+    row("Other symptom c", files::SIGNS, "signs", "`em-both-legs`, everywhere, and `bk-leg`", |g| {
+        is_everywhere(g, "em-both-legs") && has_sign(g, "bk-leg", Level::Book)
+    }),
+    row("Cause 1", "areas", "causes", "the family strain in every area", |g| {
+        family_everywhere(g, FamilyId::Strain)
+    }),
+    row("Cause 2", "areas", "causes", "the family spinal in every area", |g| {
+        family_everywhere(g, FamilyId::Spinal)
+    }),
+    row("Cause 3", "areas", "causes", "the family weak-stiff in every area", |g| {
+        family_everywhere(g, FamilyId::WeakStiff)
+    }),
+    row("Cause 4", "areas", "causes", "the family cramp in every area", |g| {
+        family_everywhere(g, FamilyId::Cramp)
+    }),
+    row("Causes", files::ABOUT, "causes-note", "that more than one can be true", |g| {
+        says(&g.about.causes_note)
+    }),
+    row("Rules for every move", files::ABOUT, "stop-rule", "when to stop, who asks first", |g| {
+        let About { stop_rule, effort, ask_first, .. } = &g.about;
+        [stop_rule, effort, ask_first].into_iter().all(says)
+    }),
+    row("Treatment 1", files::ABOUT, "usual-doses", "massage by the clock, then stretch", |g| {
+        has_usual_dose(g, MoveKind::Massage)
+            && has_usual_dose(g, MoveKind::Stretch)
+            && says(&g.about.after_massage)
+    }),
+    row("Treatment 2, cold", files::CARE, "cold.minutes", "at most 15 minutes", |g| {
+        g.care.cold.minutes.max() <= 15 && offers(g, Stage::FirstDays, TherapyKind::Cold)
+    }),
+    row("Treatment 2, warmth", files::CARE, "heat", "at most 20 minutes, at every stage", |g| {
+        let offered = |&stage: &Stage| offers(g, stage, TherapyKind::Heat);
+        g.care.heat.max_minutes.max() <= 20 && Stage::ALL.iter().all(offered)
+    }),
+    row("Treatment 2, both", files::CARE, "alternate", "alternating, which one, burns", |g| {
+        [&g.care.alternate, &g.care.which, &g.care.burn].into_iter().all(says)
+    }),
+    row("Treatment 2, for whom not", files::CARE, "cautions", "at least 14 cautions", |g| {
+        g.care.cautions.len() >= 14
+    }),
+    row("Treatment 3, tummy", "areas/lower-back.json", "strengthen", "a tummy move", |g| {
+        let tummy = ["strength-dead-bug-tap", "strength-bird-dog"];
+        tummy.iter().any(|id| uses(g, AreaId::LowerBack, |a| &a.strengthen, id))
+    }),
+    row(
+        "Treatment 3, trapezius",
+        "areas/between-shoulder-blades.json",
+        "strengthen",
+        "`strength-prone-y`, for the middle and lower trapezius",
+        |g| uses(g, AreaId::BetweenShoulderBlades, |a| &a.strengthen, "strength-prone-y"),
+    ),
+    row("Treatment 3, when", files::ABOUT, "strengthen-when", "when to begin", |g| {
+        says(&g.about.strengthen_when)
+    }),
+    row(
+        "Treatment 4, lying",
+        "areas/lower-back.json",
+        "rest",
+        "`rest-back-pillow-knees`, pillows under the knees",
+        |g| {
+            uses(g, AreaId::LowerBack, |a| &a.rest, "rest-back-pillow-knees")
+                && !g.prevention.lying.is_empty()
+        },
+    ),
+    row(
+        "Treatment 4, sitting",
+        "areas/lower-back.json",
+        "rest",
+        "`rest-chair-cushion`, a cushion on the chair",
+        |g| {
+            uses(g, AreaId::LowerBack, |a| &a.rest, "rest-chair-cushion")
+                && !g.prevention.sitting.is_empty()
+        },
+    ),
+    row("Treatment 5, bath", files::ABOUT, "bath", "a bath of at most 20 minutes", |g| {
+        g.about.bath.kind == TherapyKind::Bath && g.about.bath.max_minutes.max() <= 20
+    }),
+    row("Treatment 5, magnesium", files::MYTHS, "myths", "`epsom-magnesium`, not supported", |g| {
+        is_refuted(g, "epsom-magnesium")
+    }),
+    row("Treatment 5, detox", files::MYTHS, "myths", "`epsom-detox`, not supported", |g| {
+        is_refuted(g, "epsom-detox")
+    }),
+    row("Prevention", files::PREVENTION, "items", "at least 6 habits", |g| {
+        g.prevention.items.len() >= 6 && g.prevention.items.iter().all(says)
+    }),
+    row("Product claims", files::MYTHS, "myths", "the claims on sitting and cushions", |g| {
+        ["cushion-cures", "sitting-damages"].iter().all(|id| is_refuted(g, id))
+    }),
+    row("Cramp", files::ABOUT, "cramp-first-aid", "first aid for a cramp", |g| {
+        says(&g.about.cramp_first_aid)
+    }),
+    row("The evidence", files::EVIDENCE, "limits", "how far the evidence reaches", |g| {
+        !g.evidence.limits.is_empty() && !g.evidence.doubts.is_empty()
+    }),
+];
+
+/// When to see someone: the signs of sections 4.1 to 4.3, at their levels.
+const SIGNS: &[(Level, &[&str])] = &[
+    (
+        Level::Emergency,
+        &[
+            "em-saddle", "em-bladder", "em-sex", "em-both-legs", "em-trauma", "em-chest",
+            "em-tear", "em-aaa", "em-breath", "em-mening", "em-stroke", "em-sepsis", "em-preg",
+        ],
+    ),
+    (
+        Level::Today,
+        &[
+            "ur-fever", "ur-kidney", "ur-weak", "ur-cancer", "ur-fracture", "ur-immune",
+            "ur-weight", "ur-lump", "ur-upper", "ur-gall", "ur-dvt", "ur-walk", "ur-rhabdo",
+            "ur-child", "ur-preg",
+        ],
+    ),
+    (
+        Level::Book,
+        &[
+            "bk-slow", "bk-severe", "bk-often", "bk-nocause", "bk-noresponse", "bk-leg",
+            "bk-inflam", "bk-stenosis", "bk-height", "bk-life", "bk-meds", "bk-pelvic",
+            "bk-whole",
+        ],
+    ),
+];
+
+pub(super) fn whole_map_is_covered(subject: &Subject<'_>, found: &mut Found) {
+    check_rows(MAP, subject, found);
+    for &(level, ids) in SIGNS {
+        for id in ids.iter().filter(|id| !has_sign(subject.guide, id, level)) {
+            let missing = format!("nothing for \"When to see someone: {id}\"");
+            let expected = format!("the sign `{id}` of the level {}", level.as_str());
+            found.add(files::SIGNS, "signs", missing, expected);
+        }
+    }
+}
+
+/// Rows that can only be told by their English words.
+const ENGLISH_MAP: &[Row] = &[
+    row("Sensations", files::ABOUT, "feels-like", "all five feelings", |g| {
+        let note = &g.about.feels_like;
+        ["burning", "sharp", "tight", "pins and needles", "weeks"].iter().all(|w| tells(note, w))
+    }),
+    row("Pins and needles", files::ABOUT, "feels-like", "the way to the warning signs", |g| {
+        tells(&g.about.feels_like, "warning signs")
+    }),
+    row("Other symptoms a, d, e, f", files::ABOUT, "other-signs", "hard, uneven, twitch, sore", |g| {
+        let note = &g.about.other_signs;
+        ["hard", "uneven", "twitch", "sore"].iter().all(|word| tells(note, word))
+    }),
+    row("Cause 4", files::ABOUT, "families", "that cramp is commoner in the legs", |g| {
+        let cramp = g.about.families.iter().find(|one| one.id == FamilyId::Cramp);
+        cramp.is_some_and(|one| one.means.contains("legs"))
+    }),
+    row("Treatment 5", files::ABOUT, "bath", "that salt is optional, and no magnesium", |g| {
+        let lines = || g.about.bath.steps.iter().chain(&g.about.bath.safety);
+        lines().any(|line| line.to_lowercase().contains("optional"))
+            && !lines().any(|line| line.to_lowercase().contains("magnesium"))
+    }),
+    row("Prevention", files::PREVENTION, "items", "activity, position, start, weight, thirst", |g| {
+        ["walking", "position", "warm up", "stretch", "weight", "thirst"]
+            .iter()
+            .all(|word| g.prevention.items.iter().any(|item| tells(item, word)))
+    }),
+];
+
+pub(super) fn words_of_the_map_are_there(subject: &Subject<'_>, found: &mut Found) {
+    check_rows(ENGLISH_MAP, subject, found);
+}
+
+fn check_rows(rows: &[Row], subject: &Subject<'_>, found: &mut Found) {
+    for row in rows.iter().filter(|row| !(row.holds)(subject.guide)) {
+        let missing = format!("nothing for \"{}\"", row.what);
+        found.add(row.file, row.path, missing, row.expected);
+    }
+}
+
+fn says(note: &Note) -> bool {
+    !note.text.is_empty()
+}
+
+fn tells(note: &Note, word: &str) -> bool {
+    let mut lines = [&note.title].into_iter().chain(&note.text);
+    lines.any(|line| line.to_lowercase().contains(word))
+}
+
+fn has_sign(guide: &Guide, id: &str, level: Level) -> bool {
+    guide.signs.signs.iter().any(|sign| sign.id == id && sign.level == level)
+}
+
+fn is_everywhere(guide: &Guide, id: &str) -> bool {
+    guide.signs.signs.iter().any(|sign| sign.id == id && sign.areas.is_empty())
+}
+
+fn family_everywhere(guide: &Guide, family: FamilyId) -> bool {
+    guide.areas.iter().all(|area| area.causes.iter().any(|cause| cause.family == family))
+}
+
+fn has_usual_dose(guide: &Guide, kind: MoveKind) -> bool {
+    guide.about.usual_doses.iter().any(|usual| usual.kind == kind)
+}
+
+fn offers(guide: &Guide, stage: Stage, kind: TherapyKind) -> bool {
+    let mut stages = guide.care.stages.iter();
+    stages.any(|one| one.stage == stage && one.offers.contains(&kind))
+}
+
+fn uses(guide: &Guide, area: AreaId, plan: fn(&Area) -> &Plan, id: &str) -> bool {
+    let mut areas = guide.areas.iter().filter(|one| one.id == area);
+    areas.any(|one| plan(one).moves.iter().any(|pick| pick.id == id))
+}
+
+fn is_refuted(guide: &Guide, id: &str) -> bool {
+    guide.myths.iter().any(|myth| myth.id == id && myth.verdict == Verdict::NotSupported)
+}

@@ -1,0 +1,64 @@
+//! Turns what the JSON reader complains about into words for whoever wrote the
+//! file. Must not know the guide: only the reader's phrases.
+
+use serde_json::Value;
+
+use super::Error;
+use super::error::quoted;
+
+/// The error for one complaint of the reader; `there` is the value it stumbled over.
+#[cold]
+pub(super) fn in_plain_words(file: &str, path: &str, said: &str, there: Option<&Value>) -> Error {
+    let path = if path == "." { "" } else { path };
+    let (head, tail) = said.split_once(", expected ").unwrap_or((said, ""));
+    if let Some(field) = head.strip_prefix("missing field ") {
+        let path = join(path, field.trim_matches('`'));
+        return Error::at(file, path, "nothing", "this field: it must not be left out");
+    }
+    if let Some(field) = head.strip_prefix("unknown field ") {
+        let field = field.trim_matches('`');
+        // The path may or may not reach down to the unknown field itself.
+        let path = if ends_in(path, field) { path.to_owned() } else { join(path, field) };
+        let expected = if tail.is_empty() { "no field here" } else { tail };
+        return Error::at(file, path, format!("the unknown field `{field}`"), expected);
+    }
+    let expected = match tail {
+        "" => said.trim_start_matches("expected "),
+        _ => kind_of(tail),
+    };
+    let found = there.map_or_else(|| head.to_owned(), shown);
+    Error::at(file, path, found, expected)
+}
+
+fn join(path: &str, field: &str) -> String {
+    if path.is_empty() { field.to_owned() } else { [path, ".", field].concat() }
+}
+
+fn ends_in(path: &str, field: &str) -> bool {
+    path == field || path.ends_with(&[".", field].concat())
+}
+
+/// What the reader calls things, as an author would.
+fn kind_of(name: &str) -> &str {
+    match name {
+        "a string" => "a text in quotation marks",
+        "a sequence" => "a list in [brackets]",
+        "a map" => "fields in {braces}",
+        _ if name.starts_with("struct ") => "fields in {braces}",
+        _ => name,
+    }
+}
+
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(b) => b.to_string(),
+        Value::Number(n) => n.to_string(),
+        Value::String(text) => quoted(text),
+        Value::Array(items) => match serde_json::to_string(items) {
+            Ok(short) if short.len() <= 40 => short,
+            _ => format!("a list of {}", items.len()),
+        },
+        Value::Object(_) => "fields in {braces}".to_owned(),
+    }
+}

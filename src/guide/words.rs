@@ -1,0 +1,108 @@
+//! The interface's own words in one language: labels, buttons and the phrases
+//! that doses are put together from. Must not hold health advice.
+
+use serde::{Deserialize, Serialize};
+
+/// Declares a group of texts, each a plain string with `{…}` placeholders as
+/// its comment says.
+macro_rules! texts {
+    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+        pub struct $name { $($(#[$fdoc])* pub $field: String),+ }
+    };
+}
+
+/// Everything the interface says.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Words {
+    pub live: LiveWords,
+    pub page: PageWords,
+}
+
+texts! {
+    /// The words that the browser program needs; they travel in its pack.
+    LiveWords {
+        your_left, your_right,
+        /// The answers to "When did it start?".
+        stage_first_days, stage_later, stage_recurring,
+        /// `{area}` and `{side}`.
+        choice_with_side,
+        /// Said when an area was chosen: `{choice}`.
+        says_chosen,
+        /// Said when the stage changed: `{stage}`.
+        says_stage,
+        /// Said when the reach changed.
+        says_reach,
+        /// Said when an emergency or same-day sign was ticked: `{title}`.
+        says_help,
+        /// Said when the last sign was unticked.
+        says_advice_back,
+        copy_link, link_copied, link_shown,
+        /// `{n}`: see the dose phrases.
+        hold_second, hold_seconds, hold_breath, hold_breaths,
+        once, times, one_set, sets,
+        each_side, each_way, each_spot,
+        total_second, total_seconds, total_minute, total_minutes,
+        once_a_day, times_a_day, one_day_a_week, days_a_week, weeks,
+        until_sleep, until_comfort, until_getting_up,
+        first_days_dose, later_dose,
+        pressure, start, steps, easier, harder, do_not, stop_if, tools, sources, evidence, not_opened,
+        tool_hand, tool_ball, tool_two_balls, tool_roller, tool_towel, tool_wall, tool_doorway,
+        tool_chair, tool_table, tool_pillow, tool_cushion, tool_band, tool_bag,
+        position_floor, position_bed, position_chair, position_standing,
+        /// `{n}` minutes; `{max}` at most.
+        care_minutes, care_at_most, care_check, care_times_a_day, care_hours_between,
+    }
+}
+
+texts! {
+    /// The words that only the prerendered page needs.
+    PageWords {
+        where_title, where_hint, drawing_left, drawing_right,
+        signs_title, signs_emergency, signs_today, call,
+        /// The number shown unless the page that embeds the guide gives one.
+        emergency, emergency_note,
+        stage_title, reach_title, reach_any, reach_no_floor, reach_lying, reach_chair, reach_standing,
+        causes_title, look_alikes_title, now_title, cold_heat_title, care_cautions_title,
+        caution_who, caution_cold, caution_heat, answer_yes, answer_no, answer_ask, answer_mild, answer_helper,
+        care_more_title,
+        massage_title, stretch_title, strengthen_title, rest_title, aim, avoid,
+        help_title, help_book_title,
+        /// Shown where no move of a group fits the reader's reach.
+        none_fits,
+        also_here,
+        about_title, spasm_title, rules_title, families_title, usual_doses_title, prevention_title, sitting_title, lying_title,
+        myths_title, myth_shows, myth_say, verdict_supported, verdict_mixed, verdict_not_supported,
+        evidence_title, grades_title, limits_title, doubts_title, sources_title, disclaimer_title, review_title,
+        checked, reviewer_none, skip_to_guide, colophon,
+    }
+}
+
+impl Words {
+    /// Reads `words.json`; the error is a sentence naming file and field.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn read(folder: &std::path::Path) -> Result<Self, String> {
+        let file = folder.join("words.json");
+        let said = |found: &dyn std::fmt::Display| [&file.display().to_string(), ": ", &found.to_string()].concat();
+        let text = std::fs::read_to_string(&file).map_err(|error| said(&error))?;
+        let mut value: serde_json::Value = serde_json::from_str(&text).map_err(|error| said(&error))?;
+        if let Some(fields) = value.as_object_mut() {
+            fields.remove("$schema");
+        }
+        serde_path_to_error::deserialize(value).map_err(|error| said(&error))
+    }
+}
+
+/// Puts values into a phrase: `fill("{n} times", &[("n", "3")])`.
+pub fn fill(phrase: &str, values: &[(&str, &str)]) -> String {
+    let mut text = phrase.to_owned();
+    for (name, value) in values {
+        text = text.replace(&["{", name, "}"].concat(), value);
+    }
+    text
+}

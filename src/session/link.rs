@@ -1,0 +1,90 @@
+//! Deep links: `#back-relief=lower-back,stage=later,position=chair`. Must not know
+//! where the address comes from or goes to.
+
+use crate::guide::{Choice, Reach, Stage};
+
+/// What a link says; a part it leaves out is none.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Link {
+    pub choice: Option<Choice>,
+    pub stage: Option<Stage>,
+    pub reach: Option<Reach>,
+}
+
+/// A value in a link that means nothing to us.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    pub name: &'static str,
+    pub found: String,
+    pub allowed: String,
+}
+
+const KEY: &str = "back-relief";
+
+impl Link {
+    /// Reads an address's fragment, with or without `#`. None when it is not
+    /// ours: a page may use its fragment for other things. Other parts of the
+    /// fragment, joined with `&`, are left to their owners.
+    pub fn parse(fragment: &str) -> Option<(Self, Vec<Unknown>)> {
+        let ours = fragment
+            .trim_start_matches('#')
+            .split('&')
+            .find_map(|part| part.strip_prefix(KEY)?.strip_prefix('='))?;
+        let mut link = Self::default();
+        let mut unknown = Vec::new();
+        for part in ours.split(',').filter(|part| !part.is_empty()) {
+            let (name, value) = part.split_once('=').unwrap_or(("area", part));
+            match name {
+                "area" => {
+                    link.choice = Choice::parse(value);
+                    if link.choice.is_none() {
+                        unknown.push(refuse("area", value, Choice::all().map(Choice::value)));
+                    }
+                }
+                "stage" => {
+                    link.stage = Stage::parse(value);
+                    if link.stage.is_none() {
+                        unknown.push(refuse("stage", value, spellings(Stage::ALL, Stage::as_str)));
+                    }
+                }
+                "position" => {
+                    link.reach = Reach::parse(value);
+                    if link.reach.is_none() {
+                        unknown.push(refuse("position", value, spellings(Reach::ALL, Reach::as_str)));
+                    }
+                }
+                // A newer version's link: what we don't know changes nothing.
+                _ => {}
+            }
+        }
+        Some((link, unknown))
+    }
+
+    /// The fragment, without `#`. What is at its default is left out.
+    pub fn fragment(&self) -> String {
+        let mut text = [KEY, "="].concat();
+        if let Some(choice) = self.choice {
+            text.push_str(&choice.value());
+        }
+        if let Some(stage) = self.stage.filter(|&stage| stage != Stage::FirstDays) {
+            text.push_str(",stage=");
+            text.push_str(stage.as_str());
+        }
+        if let Some(reach) = self.reach.filter(|&reach| reach != Reach::Any) {
+            text.push_str(",position=");
+            text.push_str(reach.as_str());
+        }
+        text
+    }
+}
+
+fn spellings<T: Copy>(all: &[T], spell: fn(T) -> &'static str) -> impl Iterator<Item = String> {
+    all.iter().map(move |&value| spell(value).to_owned())
+}
+
+fn refuse(name: &'static str, found: &str, allowed: impl Iterator<Item = String>) -> Unknown {
+    let allowed = allowed.collect::<Vec<_>>().join(", ");
+    // A link can be as long as someone likes; the console line is not.
+    let found = found.chars().take(40).collect();
+    Unknown { name, found, allowed }
+}

@@ -1,0 +1,99 @@
+//! What the reader chose: pure state and actions. Must not know the DOM, Yew,
+//! a clock or any language.
+
+pub mod link;
+pub mod news;
+
+use crate::guide::{Choice, Level, Reach, Stage};
+
+pub use link::Link;
+pub use news::{News, news};
+
+/// Everything the reader has said so far. Lives in memory only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    choice: Option<Choice>,
+    stage: Stage,
+    reach: Reach,
+    /// Ticked warning signs, each once, in the order of their ids.
+    signs: Vec<(String, Level)>,
+}
+
+/// Something the reader did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    Choose(Choice),
+    SetStage(Stage),
+    SetReach(Reach),
+    Tick { sign: String, level: Level, on: bool },
+    /// Open a link: what it leaves unsaid stays as it is.
+    Open(Link),
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self { choice: None, stage: Stage::FirstDays, reach: Reach::Any, signs: Vec::new() }
+    }
+}
+
+impl Session {
+    pub const fn choice(&self) -> Option<Choice> {
+        self.choice
+    }
+
+    pub const fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    pub const fn reach(&self) -> Reach {
+        self.reach
+    }
+
+    pub fn signs(&self) -> impl Iterator<Item = &str> {
+        self.signs.iter().map(|(id, _)| id.as_str())
+    }
+
+    /// The most urgent help that a ticked sign asks for. While there is one,
+    /// no advice is shown.
+    pub fn help(&self) -> Option<Level> {
+        self.signs.iter().map(|&(_, level)| level).min()
+    }
+
+    /// The state after an action.
+    #[must_use]
+    pub fn step(mut self, action: Action) -> Self {
+        match action {
+            Action::Choose(choice) => self.choice = Some(choice),
+            Action::SetStage(stage) => self.stage = stage,
+            Action::SetReach(reach) => self.reach = reach,
+            Action::Tick { sign, level, on } => self.tick(sign, level, on),
+            Action::Open(link) => {
+                self.choice = link.choice.or(self.choice);
+                self.stage = link.stage.unwrap_or(self.stage);
+                self.reach = link.reach.unwrap_or(self.reach);
+            }
+        }
+        self
+    }
+
+    /// Signs of the lowest level only say "book": they never hide advice, so
+    /// they cannot be ticked.
+    fn tick(&mut self, sign: String, level: Level, on: bool) {
+        if level == Level::Book {
+            return;
+        }
+        let place = self.signs.binary_search_by(|(id, _)| id.cmp(&sign));
+        match (place, on) {
+            (Err(place), true) => self.signs.insert(place, (sign, level)),
+            (Ok(place), false) => {
+                self.signs.remove(place);
+            }
+            _ => {}
+        }
+    }
+
+    /// The link that opens the same choice again. It never holds a sign.
+    pub fn link(&self) -> Link {
+        Link { choice: self.choice, stage: Some(self.stage), reach: Some(self.reach) }
+    }
+}

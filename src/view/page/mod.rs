@@ -1,0 +1,88 @@
+//! The whole guide as it stands in the prerendered HTML. Runs at build time
+//! only; what changes in the browser is in the islands it holds.
+
+mod about;
+mod care;
+mod panel;
+mod parts;
+mod picker;
+mod signs;
+
+use std::collections::HashMap;
+
+use yew::{Html, Properties, component, html};
+
+use super::Shared;
+use super::island::Island;
+use super::status::Status;
+use super::tools::Tools;
+use crate::guide::words::Words;
+use crate::guide::{Grade, GradeText, Guide, Move, Pack, Source};
+
+/// A guide with what is looked up in it again and again.
+#[derive(Debug)]
+pub struct Book {
+    pub guide: Guide,
+    pub words: Words,
+    pub pack: Shared<Pack>,
+    moves: HashMap<String, Move>,
+    sources: HashMap<String, Source>,
+}
+
+impl Book {
+    pub fn new(guide: Guide, words: Words) -> Self {
+        let pack = Shared::new(Pack::new(&guide, &words));
+        let moves = guide.moves.iter().map(|it| (it.id.clone(), it.clone())).collect();
+        let sources = guide.sources.iter().map(|it| (it.id.clone(), it.clone())).collect();
+        Self { guide, words, pack, moves, sources }
+    }
+
+    fn find_move(&self, id: &str) -> Option<&Move> {
+        self.moves.get(id)
+    }
+
+    fn find_source(&self, id: &str) -> Option<&Source> {
+        self.sources.get(id)
+    }
+
+    fn grade(&self, grade: Grade) -> Option<&GradeText> {
+        self.guide.evidence.grades.iter().find(|text| text.grade == grade)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct PageProps {
+    pub book: Shared<Book>,
+}
+
+/// Everything inside the element: the choices, what they reveal, and what
+/// stands around it.
+///
+/// The choices come first and are brothers of what they govern: WebKit does
+/// not restyle `:has(:checked)` inside a shadow root, but `:checked ~` it does.
+#[component(Page)]
+pub fn page(props: &PageProps) -> Html {
+    let book = &*props.book;
+    html! {
+        <div class="br" data-root="" lang={book.guide.front.lang.clone()}>
+            { parts::symbols() }
+            <p class="disclaimer">{ &book.guide.front.disclaimer }</p>
+            <div class="guide">
+                { picker::areas(book) }
+                { signs::signs(book) }
+                { picker::stages(book) }
+                { picker::positions(book) }
+                <div class="tools advice" data-island={Island::Tools.as_str()} data-sum="">
+                    <Tools pack={book.pack.clone()} />
+                </div>
+                <div class="panels advice">
+                    { for book.guide.areas.iter().map(|area| panel::panel(area, book)) }
+                </div>
+                { about::about(book) }
+            </div>
+            <div class="status" role="status" data-island={Island::Status.as_str()} data-sum="">
+                <Status text="" />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,105 @@
+//! The choices: where it hurts, when it began, how the reader can move. Native
+//! radio buttons, each the earlier brother of what it governs.
+
+use yew::{Html, html};
+
+use super::Book;
+use crate::figure::{self, anatomy};
+use crate::guide::{Choice, Reach, Stage};
+use crate::view::island::Island;
+use crate::view::phrase;
+use crate::view::shapes::{Shapes, radio_id};
+
+/// "Where does it hurt?": the list, and the drawing that is the same controls.
+pub fn areas(book: &Book) -> Html {
+    let words = &book.words.page;
+    let ids: Vec<_> = Choice::all().map(radio_id).collect();
+    html! {
+        <>
+            <h2 id="br-where" class="where">{ &words.where_title }</h2>
+            <p class="hint where">{ &words.where_hint }</p>
+            { group("br-where", &ids) }
+            { for Choice::all().map(|choice| area(choice, book)) }
+            <div class="drawing">
+                <svg class="body" viewBox={figure::VIEW_BOX_TEXT} aria-hidden="true">
+                    { for anatomy::layers().into_iter().map(|layer| html! {
+                        <path class={layer.class} d={layer.d} />
+                    }) }
+                </svg>
+                <div class="shapes" data-island={Island::Shapes.as_str()} data-sum="">
+                    <Shapes pack={book.pack.clone()} />
+                </div>
+                <p class="side left" aria-hidden="true">{ &words.drawing_left }</p>
+                <p class="side right" aria-hidden="true">{ &words.drawing_right }</p>
+            </div>
+        </>
+    }
+}
+
+/// The name and role of a group of radios. The radios must stay brothers of
+/// what they govern, so the group owns them by reference instead of holding
+/// them.
+fn group(named_by: &'static str, radios: &[String]) -> Html {
+    let owned: Vec<_> = radios.iter().flat_map(|id| [id.clone(), label_id(id)]).collect();
+    html! { <div class="group-name" role="radiogroup" aria-labelledby={named_by} aria-owns={owned.join(" ")}></div> }
+}
+
+fn label_id(radio: &str) -> String {
+    [radio, "-label"].concat()
+}
+
+fn area(choice: Choice, book: &Book) -> Html {
+    let name = phrase::choice(choice, book.pack.area_name(choice.area()), &book.words.live);
+    let side = choice.side().map_or("middle", |side| side.as_str());
+    radio("area", &radio_id(choice), &choice.value(), &name, side, false)
+}
+
+fn radio(name: &'static str, id: &str, value: &str, label: &str, class: &'static str, checked: bool) -> Html {
+    let advice = (name != "area").then_some("advice");
+    html! {
+        <>
+            <input type="radio" {name} id={id.to_owned()} value={value.to_owned()} {checked}
+                class={yew::classes!("radio", class, advice)} autocomplete="off" />
+            <label id={label_id(id)} for={id.to_owned()} class={yew::classes!("choice", class, advice)}>{ label }</label>
+        </>
+    }
+}
+
+/// "When did it start?"
+pub fn stages(book: &Book) -> Html {
+    let id = |stage: Stage| ["br-stage-", stage.as_str()].concat();
+    let ids: Vec<_> = Stage::ALL.iter().map(|&stage| id(stage)).collect();
+    html! {
+        <>
+            <h2 id="br-stage" class="advice when">{ &book.words.page.stage_title }</h2>
+            { group("br-stage", &ids) }
+            { for book.guide.care.stages.iter().map(|advice| {
+                let stage = advice.stage;
+                radio("stage", &id(stage), stage.as_str(), &advice.answer, "third", stage == Stage::FirstDays)
+            }) }
+        </>
+    }
+}
+
+/// "How can you move right now?"
+pub fn positions(book: &Book) -> Html {
+    let words = &book.words.page;
+    let id = |reach: Reach| ["br-position-", reach.as_str()].concat();
+    let ids: Vec<_> = Reach::ALL.iter().map(|&reach| id(reach)).collect();
+    let answer = |reach| match reach {
+        Reach::Any => &words.reach_any,
+        Reach::NoFloor => &words.reach_no_floor,
+        Reach::Lying => &words.reach_lying,
+        Reach::Chair => &words.reach_chair,
+        Reach::Standing => &words.reach_standing,
+    };
+    html! {
+        <>
+            <h2 id="br-position" class="advice when">{ &words.reach_title }</h2>
+            { group("br-position", &ids) }
+            { for Reach::ALL.iter().map(|&reach| {
+                radio("position", &id(reach), reach.as_str(), answer(reach), "third", reach == Reach::Any)
+            }) }
+        </>
+    }
+}

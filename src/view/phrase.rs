@@ -1,0 +1,133 @@
+//! Doses, tools and choices put into words. Must not know markup.
+
+use crate::guide::words::{LiveWords, fill};
+use crate::guide::{Choice, Dose, Each, Position, Range, Side, Tool, Until};
+
+/// "15–30".
+pub fn number(range: Range) -> String {
+    let (min, max) = (range.min().to_string(), range.max().to_string());
+    if min == max { min } else { [min, max].join("–") }
+}
+
+/// The phrase for one or for many, with the number put in.
+fn count(range: Range, one: &str, many: &str) -> String {
+    let phrase = if range.max() == 1 { one } else { many };
+    fill(phrase, &[("n", &number(range))])
+}
+
+/// Seconds as minutes where that is how people say it.
+fn total(range: Range, words: &LiveWords) -> String {
+    let whole_minutes = |n: u16| n.is_multiple_of(60);
+    if whole_minutes(range.min()) && whole_minutes(range.max()) {
+        let minutes = Range::new(range.min() / 60, range.max() / 60);
+        if let Some(minutes) = minutes {
+            return count(minutes, &words.total_minute, &words.total_minutes);
+        }
+    }
+    count(range, &words.total_second, &words.total_seconds)
+}
+
+/// How long and how many, in that order: what a reader needs at a glance.
+pub fn at_a_glance(dose: &Dose, words: &LiveWords) -> String {
+    let mut parts = Vec::new();
+    if let Some(hold) = dose.hold_seconds {
+        parts.push(count(hold, &words.hold_second, &words.hold_seconds));
+    }
+    if let Some(hold) = dose.hold_breaths {
+        parts.push(count(hold, &words.hold_breath, &words.hold_breaths));
+    }
+    let each = dose.each.map(|each| match each {
+        Each::Side => words.each_side.as_str(),
+        Each::Way => words.each_way.as_str(),
+        Each::Spot => words.each_spot.as_str(),
+    });
+    if let Some(repeats) = dose.repeats {
+        let times = count(repeats, &words.once, &words.times);
+        parts.push(each.map_or(times.clone(), |each| [&times, each].join(" ")));
+    } else if let (Some(each), Some(last)) = (each, parts.last_mut()) {
+        *last = [last.as_str(), each].join(" ");
+    }
+    if let Some(sets) = dose.sets {
+        parts.push(count(sets, &words.one_set, &words.sets));
+    }
+    if let Some(seconds) = dose.total_seconds {
+        let all = total(seconds, words);
+        // "each side" belongs to the total when nothing else is counted.
+        let each = each.filter(|_| dose.repeats.is_none() && parts.is_empty());
+        parts.push(each.map_or(all.clone(), |each| [&all, each].join(" ")));
+    }
+    if let Some(until) = dose.until {
+        parts.push(match until {
+            Until::Sleep => words.until_sleep.clone(),
+            Until::Comfort => words.until_comfort.clone(),
+            Until::GettingUp => words.until_getting_up.clone(),
+        });
+    }
+    if parts.is_empty() { how_often(dose, words) } else { sentence(&parts) }
+}
+
+/// How often: times a day, days a week, for how long.
+pub fn how_often(dose: &Dose, words: &LiveWords) -> String {
+    let mut parts = Vec::new();
+    if let Some(times) = dose.times_a_day {
+        parts.push(count(times, &words.once_a_day, &words.times_a_day));
+    }
+    if let Some(days) = dose.days_a_week {
+        parts.push(count(days, &words.one_day_a_week, &words.days_a_week));
+    }
+    if let Some(weeks) = dose.weeks {
+        parts.push(fill(&words.weeks, &[("n", &number(weeks))]));
+    }
+    sentence(&parts)
+}
+
+/// Parts joined by commas, the first letter large.
+fn sentence(parts: &[String]) -> String {
+    let text = parts.join(", ");
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => text,
+    }
+}
+
+/// "Top of the shoulder, your left".
+pub fn choice(choice: Choice, area: &str, words: &LiveWords) -> String {
+    match choice.side() {
+        None => area.to_owned(),
+        Some(side) => {
+            let side = match side {
+                Side::Left => &words.your_left,
+                Side::Right => &words.your_right,
+            };
+            fill(&words.choice_with_side, &[("area", area), ("side", side)])
+        }
+    }
+}
+
+pub fn tool(tool: Tool, words: &LiveWords) -> &str {
+    match tool {
+        Tool::Hand => &words.tool_hand,
+        Tool::Ball => &words.tool_ball,
+        Tool::TwoBalls => &words.tool_two_balls,
+        Tool::Roller => &words.tool_roller,
+        Tool::Towel => &words.tool_towel,
+        Tool::Wall => &words.tool_wall,
+        Tool::Doorway => &words.tool_doorway,
+        Tool::Chair => &words.tool_chair,
+        Tool::Table => &words.tool_table,
+        Tool::Pillow => &words.tool_pillow,
+        Tool::Cushion => &words.tool_cushion,
+        Tool::Band => &words.tool_band,
+        Tool::Bag => &words.tool_bag,
+    }
+}
+
+pub fn position(position: Position, words: &LiveWords) -> &str {
+    match position {
+        Position::Floor => &words.position_floor,
+        Position::Bed => &words.position_bed,
+        Position::Chair => &words.position_chair,
+        Position::Standing => &words.position_standing,
+    }
+}

@@ -1,0 +1,47 @@
+//! The guide's content, and the checks that keep it honest.
+
+#[path = "content/files.rs"]
+mod files;
+#[path = "content/packs.rs"]
+mod packs;
+#[path = "content/reading.rs"]
+mod reading;
+#[path = "content/rules.rs"]
+mod rules;
+#[path = "content/schemas.rs"]
+mod schemas;
+#[path = "content/values.rs"]
+mod values;
+
+use std::path::Path;
+
+use back_relief::guide::{self, Error, Guide};
+
+/// Where the English guide lies, from the package's folder, where tests run.
+const ENGLISH: &str = "content/en";
+
+/// The English guide, checked or not: the rules' tests tell a new error from
+/// the ones that are there already.
+fn english() -> Guide {
+    guide::load(Path::new(ENGLISH)).unwrap_or_else(|errors| panic!("{}", lines(&errors)))
+}
+
+fn lines(errors: &[Error]) -> String {
+    let lines: Vec<String> = errors.iter().map(|error| format!("\n{error}")).collect();
+    format!("{} errors:{}\n", errors.len(), lines.concat())
+}
+
+#[test]
+fn every_language_reads_without_an_error() {
+    let folders = std::fs::read_dir("content").expect("the folder of guides");
+    let mut read = 0;
+    for folder in folders.map(|entry| entry.expect("a folder of guides").path()) {
+        if !folder.join("front.json").exists() {
+            continue; // the schemas
+        }
+        let result = guide::read(&folder);
+        assert!(result.is_ok(), "{}", lines(&result.unwrap_err()));
+        read += 1;
+    }
+    assert!(read > 0, "no guide in content/");
+}

@@ -1,0 +1,685 @@
+//! Each rule has an example that breaks it: one thing is changed in the real
+//! guide, and exactly the error to expect comes of it.
+
+use back_relief::guide::{
+    AreaId, Each, Error, Grade, Guide, Level, MoveKind, Pick, Range, TherapyKind, Until, Verdict,
+    check,
+};
+
+use crate::english;
+
+/// What a change breaks that was whole before.
+fn broken_by(change: impl FnOnce(&mut Guide)) -> Vec<Error> {
+    let mut guide = english();
+    let before = check(&guide);
+    change(&mut guide);
+    check(&guide).into_iter().filter(|error| !before.contains(error)).collect()
+}
+
+/// The one error that a change leads to.
+#[track_caller]
+fn expect(change: impl FnOnce(&mut Guide), [file, path, found, expected]: [&str; 4]) {
+    let errors = broken_by(change);
+    assert_eq!(errors, [Error::at(file, path, found, expected)]);
+}
+
+fn area(guide: &mut Guide, id: AreaId) -> &mut back_relief::guide::Area {
+    guide.areas.iter_mut().find(|area| area.id == id).expect("all nine areas")
+}
+
+/// The first move of a kind: it stands at `moves[0]` of its file.
+fn first(guide: &mut Guide, kind: MoveKind) -> &mut back_relief::guide::Move {
+    guide.moves.iter_mut().find(|one| one.kind == kind).expect("moves of every kind")
+}
+
+fn range(min: u16, max: u16) -> Range {
+    Range::new(min, max).expect("a range")
+}
+
+const LOWER: AreaId = AreaId::LowerBack;
+const LOWER_FILE: &str = "areas/lower-back.json";
+
+// ---- ids and references ----------------------------------------------------
+
+#[test]
+fn an_id_must_fit_into_markup() {
+    expect(
+        |g| g.myths[0].id = "My th".to_owned(),
+        ["myths.json", "myths[0].id", "\"My th\"", "small letters, figures and hyphens"],
+    );
+}
+
+#[test]
+fn a_sign_id_must_be_unique() {
+    expect(
+        |g| {
+            let twin = g.signs.signs[0].clone();
+            g.signs.signs.insert(0, twin);
+        },
+        ["signs.json", "signs[1].id", "\"em-saddle\" again", "an id used only once"],
+    );
+}
+
+#[test]
+fn a_source_id_must_be_unique() {
+    expect(
+        |g| g.sources.insert(0, g.sources[0].clone()),
+        ["sources.json", "sources[1].id", "\"1\" again", "an id used only once"],
+    );
+}
+
+#[test]
+fn moves_share_one_library() {
+    let errors = broken_by(|g| {
+        let massage = first(g, MoveKind::Massage).id.clone();
+        let mut twin = first(g, MoveKind::Rest).clone();
+        twin.id = massage;
+        g.moves.push(twin);
+    });
+    let [error] = errors.as_slice() else { panic!("{errors:?}") };
+    assert_eq!(error.file, "moves/rest.json");
+    assert_eq!(error.expected, "an id used only once");
+}
+
+#[test]
+fn every_family_is_there_once() {
+    let errors = broken_by(|g| {
+        g.about.families.swap(0, 1);
+    });
+    let expected = "each once, in this order: strain, spinal, weak-stiff, cramp";
+    let found = "spinal, strain, weak-stiff, cramp";
+    assert_eq!(errors, [Error::at("about.json", "families", found, expected)]);
+}
+
+#[test]
+fn every_stage_is_there_once() {
+    let errors = broken_by(|g| {
+        let twin = g.care.stages[2].clone();
+        g.care.stages.push(twin);
+    });
+    let expected = "each once, in this order: first-days, later, recurring";
+    let found = "first-days, later, recurring, recurring";
+    assert_eq!(errors, [Error::at("care.json", "stages", found, expected)]);
+}
+
+#[test]
+fn every_grade_is_there_once() {
+    let errors = broken_by(|g| {
+        g.evidence.grades.pop();
+    });
+    let expected = "each once, in this order: A, B, C, D, X";
+    assert_eq!(errors, [Error::at("evidence.json", "grades", "A, B, C, D", expected)]);
+}
+
+#[test]
+fn every_area_is_there_once() {
+    let errors = broken_by(|g| {
+        g.areas.remove(0);
+    });
+    let [error] = errors.as_slice() else { panic!("{errors:?}") };
+    assert_eq!((error.file.as_str(), error.path.as_str()), ("areas", ""));
+    assert!(error.found.starts_with("upper-trapezius"));
+}
+
+#[test]
+fn a_source_must_be_in_the_list() {
+    expect(
+        |g| area(g, LOWER).causes[0].sources = vec!["1x".to_owned()],
+        [
+            LOWER_FILE,
+            "causes[0].sources[0]",
+            "\"1x\"",
+            "the id of a source in the list (nearest: 1)",
+        ],
+    );
+}
+
+#[test]
+fn a_source_is_named_once() {
+    expect(
+        |g| area(g, LOWER).sources = vec!["1".to_owned(), "1".to_owned()],
+        [LOWER_FILE, "sources[1]", "\"1\" again", "each source once"],
+    );
+}
+
+const A_SOURCE: &str = "at least one, or the grade D (custom)";
+
+#[test]
+fn advice_has_a_source() {
+    let expected = |file, path| [file, path, "no source", A_SOURCE];
+    expect(
+        |g| {
+            let shown = first(g, MoveKind::Massage);
+            shown.sources.clear();
+            shown.grade = Grade::C;
+        },
+        expected("moves/massage.json", "moves[0].sources"),
+    );
+    expect(|g| g.myths[10].sources.clear(), expected("myths.json", "myths[10].sources"));
+    expect(|g| g.care.heat.sources.clear(), expected("care.json", "heat.sources"));
+    expect(|g| g.signs.signs[0].sources.clear(), expected("signs.json", "signs[0].sources"));
+    expect(|g| area(g, LOWER).sources.clear(), expected(LOWER_FILE, "sources"));
+    expect(
+        |g| area(g, LOWER).look_alikes[0].sources.clear(),
+        expected(LOWER_FILE, "look-alikes[0].sources"),
+    );
+    expect(
+        |g| {
+            g.about.usual_doses[0].sources.clear();
+            g.about.usual_doses[0].grade = Grade::C;
+        },
+        expected("about.json", "usual-doses[0].sources"),
+    );
+    expect(
+        |g| {
+            g.care.stages[0].points[0].sources.clear();
+            g.care.stages[0].points[0].grade = Grade::B;
+        },
+        expected("care.json", "stages[0].points[0].sources"),
+    );
+}
+
+#[test]
+fn an_easier_move_is_another_one() {
+    expect(
+        |g| {
+            let one = first(g, MoveKind::Stretch);
+            one.id = "stretch-neck-turn".to_owned();
+            one.easier_moves = vec![one.id.clone()];
+        },
+        [
+            "moves/stretch.json",
+            "moves[0].easier-moves[0]",
+            "\"stretch-neck-turn\", the move itself",
+            "another move",
+        ],
+    );
+}
+
+#[test]
+fn an_easier_move_is_in_the_library() {
+    expect(
+        |g| first(g, MoveKind::Stretch).easier_moves = vec!["stretch-cat-cw".to_owned()],
+        [
+            "moves/stretch.json",
+            "moves[0].easier-moves[0]",
+            "\"stretch-cat-cw\"",
+            "the id of a move in the library (nearest: stretch-cat-cow)",
+        ],
+    );
+}
+
+// ---- plans -----------------------------------------------------------------
+
+fn pick(id: &str) -> Pick {
+    Pick { id: id.to_owned(), note: None }
+}
+
+#[test]
+fn a_plan_names_moves_of_the_library() {
+    expect(
+        |g| area(g, LOWER).massage.moves[2] = pick("massage-bal-wall-glute"),
+        [
+            LOWER_FILE,
+            "massage.moves[2].move",
+            "\"massage-bal-wall-glute\"",
+            "the id of a move in the library (nearest: massage-ball-wall-glute)",
+        ],
+    );
+}
+
+#[test]
+fn what_resembles_no_move_has_no_nearest() {
+    expect(
+        |g| area(g, LOWER).massage.moves[2] = pick("zzz"),
+        [LOWER_FILE, "massage.moves[2].move", "\"zzz\"", "the id of a move in the library"],
+    );
+}
+
+#[test]
+fn a_plan_names_moves_of_its_kind() {
+    expect(
+        |g| area(g, LOWER).massage.moves[2] = pick("stretch-cat-cow"),
+        [
+            LOWER_FILE,
+            "massage.moves[2].move",
+            "\"stretch-cat-cow\", a stretch move",
+            "a massage move",
+        ],
+    );
+}
+
+#[test]
+fn a_plan_names_a_move_once() {
+    expect(
+        |g| {
+            let plan = &mut area(g, LOWER).massage;
+            plan.moves.truncate(1);
+            plan.moves[0].id = "massage-ball-wall-glute".to_owned();
+            plan.moves.push(plan.moves[0].clone());
+        },
+        [
+            LOWER_FILE,
+            "massage.moves[1].move",
+            "\"massage-ball-wall-glute\" again",
+            "each move once",
+        ],
+    );
+}
+
+#[test]
+fn no_plan_is_empty() {
+    expect(
+        |g| area(g, AreaId::Glutes).stretch.moves.clear(),
+        ["areas/glutes.json", "stretch.moves", "no move", "at least one"],
+    );
+}
+
+#[test]
+fn every_area_has_signs_of_each_level() {
+    let errors = broken_by(|g| {
+        for sign in g.signs.signs.iter_mut().filter(|sign| sign.level == Level::Today) {
+            // The map wants `ur-walk` everywhere, so that is broken as well.
+            sign.areas = vec![AreaId::LowerBack];
+        }
+    });
+    let missing = Error::at(
+        "signs.json",
+        "signs",
+        "no sign at all for the area glutes",
+        "at least one of the level \"today\"",
+    );
+    assert!(errors.contains(&missing), "{errors:?}");
+    assert_eq!(errors.len(), 8 + 1, "all areas but one, and the map: {errors:?}");
+}
+
+#[test]
+fn a_move_has_a_position() {
+    expect(
+        |g| first(g, MoveKind::Rest).positions.clear(),
+        ["moves/rest.json", "moves[0].positions", "no position", "at least one"],
+    );
+}
+
+// ---- doses -----------------------------------------------------------------
+
+#[test]
+fn a_move_has_a_dose() {
+    expect(
+        |g| {
+            let one = first(g, MoveKind::Rest);
+            one.dose = Default::default();
+            one.first_days_dose = None;
+        },
+        ["moves/rest.json", "moves[0].dose", "an empty dose", "how long, how many or how often"],
+    );
+}
+
+#[test]
+fn a_hold_ends_after_two_minutes() {
+    expect(
+        |g| {
+            let one = first(g, MoveKind::Strengthen);
+            one.dose.hold_seconds = Some(range(10, 121));
+            one.first_days_dose = None;
+        },
+        ["moves/strengthen.json", "moves[0].dose.hold-seconds", "121", "at most 120"],
+    );
+    expect(
+        |g| g.about.usual_doses[0].dose.hold_seconds = Some(range(300, 300)),
+        ["about.json", "usual-doses[0].dose.hold-seconds", "300", "at most 120"],
+    );
+}
+
+#[test]
+fn the_first_days_are_gentler() {
+    expect(
+        |g| {
+            let one = first(g, MoveKind::Stretch);
+            one.dose.hold_seconds = Some(range(15, 20));
+            let mut early = one.dose;
+            early.hold_seconds = Some(range(21, 21));
+            one.first_days_dose = Some(early);
+        },
+        ["moves/stretch.json", "moves[0].first-days-dose.hold-seconds", "21", "at most 20"],
+    );
+}
+
+#[test]
+fn a_massage_ends_after_five_minutes() {
+    expect(
+        |g| first(g, MoveKind::Massage).dose.total_seconds = Some(range(60, 301)),
+        ["moves/massage.json", "moves[0].dose.total-seconds", "301", "at most 300"],
+    );
+}
+
+#[test]
+fn a_massage_ends_by_the_clock() {
+    expect(
+        |g| first(g, MoveKind::Massage).dose.until = Some(Until::Comfort),
+        ["moves/massage.json", "moves[0].dose.until", "no end by the clock", "a time or a count"],
+    );
+}
+
+#[test]
+fn a_massage_is_light() {
+    expect(
+        |g| first(g, MoveKind::Massage).pressure = Some(range(3, 5)),
+        ["moves/massage.json", "moves[0].pressure", "5", "at most 4"],
+    );
+}
+
+#[test]
+fn a_week_has_seven_days() {
+    expect(
+        |g| {
+            let dose = &mut first(g, MoveKind::Strengthen).dose;
+            dose.days_a_week = Some(range(3, 8));
+            dose.each = Some(Each::Side);
+        },
+        ["moves/strengthen.json", "moves[0].dose.days-a-week", "8", "at most 7"],
+    );
+}
+
+#[test]
+fn warmth_ends_after_twenty_minutes() {
+    expect(
+        |g| g.about.bath.minutes = range(10, 21),
+        ["about.json", "bath.minutes", "21", "at most 20"],
+    );
+    expect(
+        |g| g.care.cold.max_minutes = range(21, 21),
+        ["care.json", "cold.max-minutes", "21", "at most 20"],
+    );
+}
+
+#[test]
+fn what_did_not_help_is_not_advised() {
+    expect(
+        |g| first(g, MoveKind::Massage).grade = Grade::X,
+        [
+            "moves/massage.json",
+            "moves[0].grade",
+            "the grade X (not supported)",
+            "advice that has a basis",
+        ],
+    );
+}
+
+// ---- texts -----------------------------------------------------------------
+
+/// Puts a text where any plain text may stand, and expects this of it.
+#[track_caller]
+fn expect_of_text(text: &str, found: &str, expected: &str) {
+    expect(|g| g.front.lead = text.to_owned(), ["front.json", "lead", found, expected]);
+}
+
+#[test]
+fn texts_are_clean() {
+    expect_of_text("", "an empty text", "words, or leave the field out");
+    expect_of_text("Hello. ", "a blank at an end", "no blank at the ends");
+    expect_of_text("Hello\nyou.", "a line break or tab", "one line");
+    expect_of_text("Hello  you.", "two blanks in a row", "one blank");
+    expect_of_text("Hello <b>you.", "\"<\"", "plain words without markup");
+}
+
+#[test]
+fn a_source_title_is_clean_too() {
+    expect(
+        |g| g.sources[0].title = "A <title>".to_owned(),
+        ["sources.json", "sources[0].title", "\"<\"", "plain words without markup"],
+    );
+}
+
+#[test]
+fn only_the_emergency_number_is_filled_in() {
+    let text = "Call {doctor} now.";
+    expect_of_text(text, "\"Call {doctor} now.\"", "no placeholder but {emergency}");
+    assert_eq!(broken_by(|g| g.front.lead = "Call {emergency} now.".to_owned()), []);
+}
+
+#[test]
+fn the_emergency_number_is_named() {
+    expect(
+        |g| {
+            let help = &mut g.signs.emergency;
+            for line in [&mut help.title, &mut help.lead].into_iter().chain(&mut help.steps) {
+                *line = line.replace("{emergency}", "112");
+            }
+        },
+        [
+            "signs.json",
+            "emergency",
+            "no number to call",
+            "{emergency} in the title, the lead or a step",
+        ],
+    );
+}
+
+#[test]
+fn links_lead_where_they_say() {
+    expect(
+        |g| g.sources[1].links[0] = "javascript:alert(1)".to_owned(),
+        [
+            "sources.json",
+            "sources[1].links[0]",
+            "\"javascript:alert(1)\"",
+            "an https: address or a relative path",
+        ],
+    );
+}
+
+#[test]
+fn the_review_date_is_real() {
+    let wrong = |date: &str| broken_by(|g| g.front.review.checked = date.to_owned());
+    for date in ["2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "26-04-01", "2026/04/01"] {
+        let found = format!("\"{date}\"");
+        let expected = "a real date, YYYY-MM-DD";
+        assert_eq!(wrong(date), [Error::at("front.json", "review.checked", found, expected)]);
+    }
+    for date in ["2024-02-29", "2026-12-31", "2000-02-29"] {
+        assert_eq!(wrong(date), []);
+    }
+}
+
+// ---- plain words -----------------------------------------------------------
+
+#[test]
+fn a_sentence_has_at_most_18_words() {
+    let nineteen = "a b c d e f g h i j k l m n o p q r s.";
+    let found = format!("a sentence of 19 words: \"{nineteen}\"");
+    expect_of_text(nineteen, &found, "at most 18 words");
+    assert_eq!(broken_by(|g| g.front.lead = nineteen.replace(" s.", ". S.")), []);
+}
+
+#[test]
+fn a_long_text_is_not_too_hard() {
+    let sentence = "Physiotherapists usually recommend individual strengthening activities. ";
+    let hard = sentence.repeat(6);
+    let errors = broken_by(|g| area(g, LOWER).summary.push(hard.trim().to_owned()));
+    let text = errors.iter().find(|error| error.path.starts_with("summary")).expect("an error");
+    assert_eq!((text.file.as_str(), text.expected.as_str()), (LOWER_FILE, "at most 9.0"));
+    assert!(text.found.starts_with("the reading grade "), "{text}");
+    // It makes the whole file too hard as well.
+    let file = errors.iter().find(|error| error.path.is_empty()).expect("an error");
+    assert_eq!((file.file.as_str(), file.expected.as_str()), (LOWER_FILE, "at most 6.0"));
+    assert!(file.found.ends_with(" on average"), "{file}");
+    assert_eq!(errors.len(), 2, "{errors:?}");
+}
+
+#[test]
+fn other_languages_are_not_measured_as_english() {
+    let german = |g: &mut Guide| {
+        g.front.lang = "de".to_owned();
+        g.front.lead = "Der Schulterblattheber ist ein wichtiger Muskel chronic proven.".to_owned();
+    };
+    assert_eq!(broken_by(german), []);
+}
+
+// ---- kind words ------------------------------------------------------------
+
+#[test]
+fn words_that_frighten_or_promise_are_refused() {
+    let cases = [
+        ("It is wear and tear.", "wear and tear", "normal age-related changes"),
+        ("It is a degenerative change.", "degenerative", "normal age-related changes"),
+        ("You have a slipped disc.", "slipped disc", "disc bulge or irritated disc"),
+        ("It is a pinched nerve.", "pinched nerve", "irritated nerve"),
+        ("The muscle is torn.", "torn", "strain, sore or sensitive"),
+        ("The disc is damaged.", "damaged", "strain, sore or sensitive"),
+        ("It is out of place.", "out of place", "strain, sore or sensitive"),
+        ("You have a weak core.", "weak core", "out of practice"),
+        ("It is bad posture.", "bad posture", "change position"),
+        ("That is wrong.", "wrong", "try another way"),
+        ("Feel for knots.", "knots", "tight spot"),
+        ("It clears toxins.", "toxins", "(leave it out)"),
+        ("Release it.", "release", "ease or let go"),
+        ("This fixes it.", "fixes", "ease, may help"),
+        ("It cures you.", "cures", "ease, may help"),
+        ("People suffer.", "suffer", "have, people with"),
+        ("Never lift again.", "never lift", "build up gently"),
+        ("Chronic pain.", "chronic", "long-lasting"),
+        ("It is proven.", "proven", "(leave it out), or say what studies show"),
+        ("It treats pain.", "treats", "ease, may help"),
+        ("It heals.", "heals", "ease pain, settle"),
+        ("It relieves pain.", "relieves", "ease, more comfortable"),
+        ("A medical-grade ball.", "medical grade", "(leave it out)"),
+        ("It realigns you.", "realigns", "comfortable"),
+        ("Press until it goes.", "until it goes", "a time limit"),
+        ("Your lumbar spine.", "lumbar", "lower back, mid-back or neck"),
+    ];
+    for (text, found, instead) in cases {
+        expect_of_text(text, &format!("\"{found}\""), &format!("kinder words: {instead}"));
+    }
+}
+
+#[test]
+fn words_that_only_look_alike_are_fine() {
+    for text in [
+        "A sudden tearing pain.",
+        "Good health, and a treatment.",
+        "Your lower back (lumbar spine).",
+        "It may never. Lift it.",
+        "Relief, and how to prevent the next one.",
+        "A secure seat.",
+    ] {
+        assert_eq!(broken_by(|g| g.front.lead = text.to_owned()), [], "{text}");
+    }
+}
+
+#[test]
+fn a_claim_says_what_people_say() {
+    let claim = "This cures a slipped disc and is clinically proven.";
+    assert_eq!(broken_by(|g| g.myths[0].claim = claim.to_owned()), []);
+    assert_eq!(broken_by(|g| g.myths[0].say = claim.to_owned()).len(), 4);
+}
+
+#[test]
+fn the_anatomical_name_and_source_titles_are_exempt() {
+    let change = |g: &mut Guide| {
+        area(g, LOWER).anatomy = "Lumbar region".to_owned();
+        g.sources[0].title = "Chronic pain: a proven cure".to_owned();
+    };
+    assert_eq!(broken_by(change), []);
+}
+
+// ---- the map ---------------------------------------------------------------
+
+#[test]
+fn each_row_of_the_map_has_its_place() {
+    let missing = |change: &dyn Fn(&mut Guide), file: &str, path: &str, what: &str| {
+        let errors = broken_by(change);
+        let found = format!("nothing for \"{what}\"");
+        let hit = |e: &Error| e.file == file && e.path == path && e.found == found;
+        assert!(errors.iter().any(hit), "{what}: {errors:?}");
+    };
+    let about = "about.json";
+    missing(&|g| g.signs.calm.text.clear(), "signs.json", "calm", "Opening");
+    missing(&|g| g.about.what.text.clear(), about, "what", "Definition");
+    missing(&|g| g.about.feels_like.text.clear(), about, "feels-like", "Sensations");
+    missing(
+        &|g| g.about.other_signs.text.clear(),
+        about,
+        "other-signs",
+        "Other symptoms a, d, e, f",
+    );
+    missing(&|g| g.about.not_a_spasm.text.clear(), about, "not-a-spasm", "Other symptoms b, c");
+    for (id, what) in [("ur-walk", "Other symptom b"), ("em-both-legs", "Other symptom c")] {
+        missing(&|g| sign(g, id).areas = vec![LOWER], "signs.json", "signs", what);
+    }
+    for (i, what) in ["Cause 1", "Cause 2", "Cause 3", "Cause 4"].into_iter().enumerate() {
+        let family = back_relief::guide::FamilyId::ALL[i];
+        let family = &|g: &mut Guide| area(g, LOWER).causes.retain(|cause| cause.family != family);
+        missing(family, "areas", "causes", what);
+    }
+    missing(&|g| g.about.causes_note.text.clear(), about, "causes-note", "Causes");
+    missing(&|g| g.about.effort.text.clear(), about, "stop-rule", "Rules for every move");
+    missing(&|g| g.about.after_massage.text.clear(), about, "usual-doses", "Treatment 1");
+    let care = "care.json";
+    missing(&|g| g.care.cold.minutes = range(10, 16), care, "cold.minutes", "Treatment 2, cold");
+    missing(
+        &|g| g.care.stages[0].offers = vec![TherapyKind::Cold],
+        care,
+        "heat",
+        "Treatment 2, warmth",
+    );
+    missing(&|g| g.care.burn.text.clear(), care, "alternate", "Treatment 2, both");
+    missing(&|g| g.care.cautions.truncate(9), care, "cautions", "Treatment 2, for whom not");
+    missing(
+        &|g| area(g, LOWER).strengthen.moves.clear(),
+        LOWER_FILE,
+        "strengthen",
+        "Treatment 3, tummy",
+    );
+    missing(
+        &|g| area(g, AreaId::BetweenShoulderBlades).strengthen.moves.clear(),
+        "areas/between-shoulder-blades.json",
+        "strengthen",
+        "Treatment 3, trapezius",
+    );
+    missing(
+        &|g| g.about.strengthen_when.text.clear(),
+        about,
+        "strengthen-when",
+        "Treatment 3, when",
+    );
+    missing(&|g| g.prevention.lying.clear(), LOWER_FILE, "rest", "Treatment 4, lying");
+    missing(&|g| g.prevention.sitting.clear(), LOWER_FILE, "rest", "Treatment 4, sitting");
+    missing(&|g| g.about.bath.kind = TherapyKind::Heat, about, "bath", "Treatment 5, bath");
+    for (id, what) in [
+        ("epsom-magnesium", "Treatment 5, magnesium"),
+        ("epsom-detox", "Treatment 5, detox"),
+        ("cushion-cures", "Product claims"),
+    ] {
+        let supported = &|g: &mut Guide| {
+            let myth = g.myths.iter_mut().find(|myth| myth.id == id).expect("the myth");
+            myth.verdict = Verdict::Supported;
+        };
+        missing(supported, "myths.json", "myths", what);
+    }
+    missing(&|g| g.prevention.items.truncate(5), "prevention.json", "items", "Prevention");
+    missing(&|g| g.about.cramp_first_aid.text.clear(), about, "cramp-first-aid", "Cramp");
+    missing(&|g| g.evidence.limits.clear(), "evidence.json", "limits", "The evidence");
+    missing(
+        &|g| sign(g, "bk-often").level = Level::Today,
+        "signs.json",
+        "signs",
+        "When to see someone: bk-often",
+    );
+}
+
+#[test]
+fn the_map_is_told_in_english_words() {
+    expect(
+        |g| {
+            for line in &mut g.about.feels_like.text {
+                *line = line.replace("Pins and needles", "Tingling");
+            }
+        },
+        ["about.json", "feels-like", "nothing for \"Sensations\"", "all five feelings"],
+    );
+}
+
+fn sign<'a>(guide: &'a mut Guide, id: &str) -> &'a mut back_relief::guide::Sign {
+    guide.signs.signs.iter_mut().find(|sign| sign.id == id).expect("the sign")
+}

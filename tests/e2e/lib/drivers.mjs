@@ -1,0 +1,124 @@
+// Starts one WebDriver server per engine as a child of this process, and ends
+// it by its process group. Nothing is downloaded; a program that is missing
+// is said in words.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { createServer } from "node:net";
+import { delimiter, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+export const ENGINES = ["chromium", "firefox", "webkit"];
+
+const PROJECT_TOOLS = join(import.meta.dirname, "../../../.tools/bin");
+
+const NEEDS = {
+  chromium: [["chromium"], ["chromedriver"]],
+  firefox: [["firefox-esr", "firefox"], ["geckodriver"]],
+  webkit: [["WebKitWebDriver"], ["Xvfb"]],
+};
+
+/** The full path of the first of `names` that is installed, or undefined. */
+export function program(...names) {
+  const folders = [PROJECT_TOOLS, ...(process.env.PATH ?? "").split(delimiter)];
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
+}
+
+/** What must be installed before `engine` can be driven, as words. */
+export function missingPrograms(engine) {
+  return NEEDS[engine].filter((names) => !program(...names)).map((names) => names.join(" or "));
+}
+
+function freePort() {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once("error", fail);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
+
+// A child in a process group of its own, so that what it starts ends with it.
+function start(path, args, env, stdio = "ignore") {
+  const child = spawn(path, args, { env: { ...process.env, ...env }, stdio, detached: true });
+  child.once("error", () => {});
+  return child;
+}
+
+async function end(child) {
+  const signal = (name) => {
+    try {
+      process.kill(-child.pid, name);
+    } catch {
+      // The whole group has ended.
+    }
+  };
+  signal("SIGTERM");
+  for (let i = 0; i < 20 && child.exitCode === null && child.signalCode === null; i++) await pause(100);
+  signal("SIGKILL");
+}
+
+async function untilReady(url, child, what) {
+  for (let i = 0; i < 200; i++) {
+    if (child.exitCode !== null) throw new Error(`${what} ended at once with code ${child.exitCode}`);
+    const reply = await fetch(`${url}/status`, { signal: AbortSignal.timeout(2000) }).then((r) => r.json(), () => undefined);
+    if (reply) return;
+    await pause(100);
+  }
+  throw new Error(`${what} did not answer within 20 s`);
+}
+
+// Xvfb writes the number of the free display it has found to its third
+// stream. That stream stays open: closed too early, it would end Xvfb.
+function startDisplay(children) {
+  const screen = start(program("Xvfb"), ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {}, [
+    "ignore",
+    "ignore",
+    "ignore",
+    "pipe",
+  ]);
+  children.push(screen);
+  return new Promise((done, fail) => {
+    let number = "";
+    screen.stdio[3].on("data", (chunk) => {
+      number += chunk;
+      if (number.endsWith("\n")) done(`:${number.trim()}`);
+    });
+    screen.once("exit", () => fail(new Error("Xvfb found no free display")));
+  });
+}
+
+/**
+ * Starts the driver of `engine`; profiles go under `temporary`.
+ * Resolves to `{url, stop}`.
+ */
+export async function startDriver(engine, temporary) {
+  const missing = missingPrograms(engine);
+  if (missing.length) throw new Error(`${engine}: ${missing.join(", ")} missing; run tools/setup test`);
+
+  const children = [];
+  const stop = () => Promise.all(children.map(end));
+  try {
+    const home = join(temporary, engine);
+    await mkdir(home, { recursive: true });
+    const env = { TMPDIR: home };
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    if (engine === "chromium") {
+      children.push(start(program("chromedriver"), [`--port=${port}`], env));
+    } else if (engine === "firefox") {
+      const args = ["--port", String(port), "--binary", program("firefox-esr", "firefox"), "--allow-system-access"];
+      children.push(start(program("geckodriver"), args, env));
+    } else {
+      env.DISPLAY = await startDisplay(children);
+      children.push(start(program("WebKitWebDriver"), [`--port=${port}`], env));
+    }
+    await untilReady(url, children.at(-1), `the driver of ${engine}`);
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
