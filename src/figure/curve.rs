@@ -39,16 +39,16 @@ pub fn through(pen: &mut Pen, places: &[Place]) {
 /// of the curve through all three, each a third of its own side long.
 fn handles(before: Place, here: Place, after: Place) -> (Place, Place) {
     let wide = |value: i32| i64::from(value);
-    let (inx, iny) = (wide(here.0 - before.0), wide(here.1 - before.1));
-    let (outx, outy) = (wide(after.0 - here.0), wide(after.1 - here.1));
-    let arrive = (inx * inx + iny * iny).isqrt().max(1);
-    let leave = (outx * outx + outy * outy).isqrt().max(1);
+    let (into_x, into_y) = (wide(here.0 - before.0), wide(here.1 - before.1));
+    let (out_x, out_y) = (wide(after.0 - here.0), wide(after.1 - here.1));
+    let arrive = (into_x * into_x + into_y * into_y).isqrt().max(1);
+    let leave = (out_x * out_x + out_y * out_y).isqrt().max(1);
     let both = arrive + leave;
     // The tangent, a thousand times as long as the speed of one unit.
     let tangent = |inward: i64, outward: i64| {
         (1000 * inward * leave / arrive + 1000 * outward * arrive / leave) / both
     };
-    let (tx, ty) = (tangent(inx, outx), tangent(iny, outy));
+    let (tx, ty) = (tangent(into_x, out_x), tangent(into_y, out_y));
     let along = |length: i64| ((tx * length / 3000) as i32, (ty * length / 3000) as i32);
     let (back, on) = (along(arrive), along(leave));
     (

@@ -5,8 +5,8 @@
 mod coverage;
 mod doses;
 mod ids;
-mod plans;
 mod plain_words;
+mod plans;
 mod texts;
 mod words;
 

@@ -2,6 +2,7 @@
 //! doses are right: only whether the files say something of the right shape.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
@@ -116,7 +117,7 @@ impl Files<'_> {
     fn read<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
         let read = match fs::read_to_string(self.folder.join(file)) {
             Ok(text) => parse(file, &text),
-            Err(error) => Err(Error::with_file(file, error.to_string(), "a file to read")),
+            Err(error) => Err(unreadable(file, &error)),
         };
         read.map_err(|error| self.errors.push(error)).ok()
     }
@@ -137,6 +138,15 @@ fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Error> {
         let there = at(&value, error.path().iter());
         in_plain_words(file, &path, &error.inner().to_string(), there)
     })
+}
+
+#[cold]
+fn unreadable(file: &str, error: &io::Error) -> Error {
+    let found = match error.kind() {
+        io::ErrorKind::NotFound => "no such file".to_owned(),
+        _ => error.to_string(),
+    };
+    Error::with_file(file, found, "a file to read")
 }
 
 #[cold]

@@ -52,7 +52,9 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
             *start += piece.len();
             Some((from, *start, piece.trim_end()))
         })
-        .filter(|(_, _, word)| word.trim_end_matches([')', '"', '”', '’']).ends_with(['.', '!', '?']))
+        .filter(|(_, _, word)| {
+            word.trim_end_matches([')', '"', '”', '’']).ends_with(['.', '!', '?'])
+        })
         .map(|(_, end, _)| end)
         .chain([text.len()])
         .scan(0, move |start, end| {

@@ -50,8 +50,7 @@ texts! {
         total_second, total_seconds, total_minute, total_minutes,
         once_a_day, times_a_day, one_day_a_week, days_a_week, weeks,
         until_sleep, until_comfort, until_getting_up,
-        first_days_dose, later_dose,
-        pressure, start, steps, easier, harder, do_not, stop_if, tools, sources, evidence, not_opened,
+        pressure, start, steps, easier, harder, do_not, stop_if, tools, not_opened,
         tool_hand, tool_ball, tool_two_balls, tool_roller, tool_towel, tool_wall, tool_doorway,
         tool_chair, tool_table, tool_pillow, tool_cushion, tool_band, tool_bag,
         position_floor, position_bed, position_chair, position_standing,
@@ -63,7 +62,9 @@ texts! {
 texts! {
     /// The words that only the prerendered page needs.
     PageWords {
-        where_title, where_hint, drawing_left, drawing_right,
+        where_title, where_hint,
+        /// Takes the reader from the drawing to what was revealed.
+        jump, drawing_left, drawing_right,
         signs_title, signs_emergency, signs_today, call,
         /// The number shown unless the page that embeds the guide gives one.
         emergency, emergency_note,

@@ -5,7 +5,7 @@ use yew::{AttrValue, Html, Properties, component, html};
 
 use super::{Shared, phrase};
 use crate::guide::words::{LiveWords, fill};
-use crate::guide::{Dose, Move, Pack};
+use crate::guide::{Move, Pack};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct MoveBodyProps {
@@ -41,8 +41,8 @@ fn body(it: &Move, pack: &Pack) -> Html {
     }
 }
 
-/// How often, and the smaller dose of the first days; how long and how many is
-/// on the line that opens the move.
+/// How often and how hard; how long and how many is on the line that opens the
+/// move.
 fn doses(it: &Move, words: &LiveWords) -> Html {
     let often = phrase::how_often(&it.dose, words);
     let pressure = it
@@ -52,15 +52,9 @@ fn doses(it: &Move, words: &LiveWords) -> Html {
     let lines = lines.into_iter().flatten().filter(|line| !line.is_empty());
     html! {
         <ul class="doses">
-            { for it.first_days_dose.iter().map(|dose| first_days(dose, words)) }
             { for lines.map(|line| html! { <li>{ line }</li> }) }
         </ul>
     }
-}
-
-fn first_days(dose: &Dose, words: &LiveWords) -> Html {
-    let text = [words.first_days_dose.as_str(), ": ", &phrase::at_a_glance(dose, words)].concat();
-    html! { <li class="first-days">{ text }</li> }
 }
 
 fn tools(it: &Move, words: &LiveWords) -> Html {

@@ -102,12 +102,7 @@ fn a_wrong_value_is_shown() {
         "areas/lower-back.json",
         "\"heat-grade\": \"B\"",
         "\"heat-grade\": \"E\"",
-        &[[
-            "areas/lower-back.json",
-            "heat-grade",
-            "\"E\"",
-            "one of `A`, `B`, `C`, `D`, `X`",
-        ]],
+        &[["areas/lower-back.json", "heat-grade", "\"E\"", "one of `A`, `B`, `C`, `D`, `X`"]],
     );
 }
 

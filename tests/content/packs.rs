@@ -6,11 +6,11 @@ use std::sync::LazyLock;
 use back_relief::guide::{AreaId, Level, Pack, PackError, Words, decode, encode};
 use proptest::prelude::*;
 
-use crate::{ENGLISH, english};
+use crate::{ENGLISH, GUIDE};
 
 static PACK: LazyLock<Pack> = LazyLock::new(|| {
     let words = Words::read(Path::new(ENGLISH)).expect("the interface's words");
-    Pack::new(&english(), &words)
+    Pack::new(&GUIDE, &words)
 });
 static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| encode(&PACK));
 
@@ -24,7 +24,10 @@ fn what_goes_in_comes_out() {
 fn it_finds_what_it_holds() {
     let pack = &*PACK;
     assert_eq!(pack.area_name(AreaId::LowerBack), "Lower back");
-    assert_eq!(pack.find_move("stretch-cat-cow").map(|one| one.id.as_str()), Some("stretch-cat-cow"));
+    assert_eq!(
+        pack.find_move("stretch-cat-cow").map(|one| one.id.as_str()),
+        Some("stretch-cat-cow")
+    );
     assert_eq!(pack.find_move("nothing"), None);
     assert_eq!(pack.find_therapy("bath"), Some(&pack.bath));
     assert_eq!(pack.find_therapy("cold"), Some(&pack.care.cold));

@@ -27,10 +27,7 @@ fn syllables_of_the_guides_own_words() {
 fn sentences_end_where_a_reader_breathes() {
     let text = "Hold 2.5 cm. Rest (if sore). Is it \"better?\" Good! No stop";
     let all: Vec<_> = sentences(text).collect();
-    assert_eq!(
-        all,
-        ["Hold 2.5 cm.", "Rest (if sore).", "Is it \"better?\"", "Good!", "No stop"]
-    );
+    assert_eq!(all, ["Hold 2.5 cm.", "Rest (if sore).", "Is it \"better?\"", "Good!", "No stop"]);
     assert_eq!(sentences("").count(), 0);
     assert_eq!(sentences("… – .").count(), 0);
 }

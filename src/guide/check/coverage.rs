@@ -35,21 +35,27 @@ const MAP: &[Row] = &[
         says(&g.signs.calm) && !g.signs.lead.is_empty()
     }),
     row("Definition", files::ABOUT, "what", "what a spasm is", |g| says(&g.about.what)),
-    row("Sensations", files::ABOUT, "feels-like", "how it can feel", |g| {
-        says(&g.about.feels_like)
-    }),
+    row("Sensations", files::ABOUT, "feels-like", "how it can feel", |g| says(&g.about.feels_like)),
     row("Other symptoms a, d, e, f", files::ABOUT, "other-signs", "the plain signs", |g| {
         says(&g.about.other_signs)
     }),
     row("Other symptoms b, c", files::ABOUT, "not-a-spasm", "what is no plain sign", |g| {
         says(&g.about.not_a_spasm)
     }),
-    row("Other symptom b", files::SIGNS, "signs", "`ur-walk` of the level today, everywhere", |g| {
-        has_sign(g, "ur-walk", Level::Today) && is_everywhere(g, "ur-walk")
-    }),
-    row("Other symptom c", files::SIGNS, "signs", "`em-both-legs`, everywhere, and `bk-leg`", |g| {
-        is_everywhere(g, "em-both-legs") && has_sign(g, "bk-leg", Level::Book)
-    }),
+    row(
+        "Other symptom b",
+        files::SIGNS,
+        "signs",
+        "`ur-walk` of the level today, everywhere",
+        |g| has_sign(g, "ur-walk", Level::Today) && is_everywhere(g, "ur-walk"),
+    ),
+    row(
+        "Other symptom c",
+        files::SIGNS,
+        "signs",
+        "`em-both-legs`, everywhere, and `bk-leg`",
+        |g| is_everywhere(g, "em-both-legs") && has_sign(g, "bk-leg", Level::Book),
+    ),
     row("Cause 1", "areas", "causes", "the family strain in every area", |g| {
         family_everywhere(g, FamilyId::Strain)
     }),
@@ -149,23 +155,56 @@ const SIGNS: &[(Level, &[&str])] = &[
     (
         Level::Emergency,
         &[
-            "em-saddle", "em-bladder", "em-sex", "em-both-legs", "em-trauma", "em-chest",
-            "em-tear", "em-aaa", "em-breath", "em-mening", "em-stroke", "em-sepsis", "em-preg",
+            "em-saddle",
+            "em-bladder",
+            "em-sex",
+            "em-both-legs",
+            "em-trauma",
+            "em-chest",
+            "em-tear",
+            "em-aaa",
+            "em-breath",
+            "em-mening",
+            "em-stroke",
+            "em-sepsis",
+            "em-preg",
         ],
     ),
     (
         Level::Today,
         &[
-            "ur-fever", "ur-kidney", "ur-weak", "ur-cancer", "ur-fracture", "ur-immune",
-            "ur-weight", "ur-lump", "ur-upper", "ur-gall", "ur-dvt", "ur-walk", "ur-rhabdo",
-            "ur-child", "ur-preg",
+            "ur-fever",
+            "ur-kidney",
+            "ur-weak",
+            "ur-cancer",
+            "ur-fracture",
+            "ur-immune",
+            "ur-weight",
+            "ur-lump",
+            "ur-upper",
+            "ur-gall",
+            "ur-dvt",
+            "ur-walk",
+            "ur-rhabdo",
+            "ur-child",
+            "ur-preg",
         ],
     ),
     (
         Level::Book,
         &[
-            "bk-slow", "bk-severe", "bk-often", "bk-nocause", "bk-noresponse", "bk-leg",
-            "bk-inflam", "bk-stenosis", "bk-height", "bk-life", "bk-meds", "bk-pelvic",
+            "bk-slow",
+            "bk-severe",
+            "bk-often",
+            "bk-nocause",
+            "bk-noresponse",
+            "bk-leg",
+            "bk-inflam",
+            "bk-stenosis",
+            "bk-height",
+            "bk-life",
+            "bk-meds",
+            "bk-pelvic",
             "bk-whole",
         ],
     ),
@@ -191,10 +230,16 @@ const ENGLISH_MAP: &[Row] = &[
     row("Pins and needles", files::ABOUT, "feels-like", "the way to the warning signs", |g| {
         tells(&g.about.feels_like, "warning signs")
     }),
-    row("Other symptoms a, d, e, f", files::ABOUT, "other-signs", "hard, uneven, twitch, sore", |g| {
-        let note = &g.about.other_signs;
-        ["hard", "uneven", "twitch", "sore"].iter().all(|word| tells(note, word))
-    }),
+    row(
+        "Other symptoms a, d, e, f",
+        files::ABOUT,
+        "other-signs",
+        "hard, uneven, twitch, sore",
+        |g| {
+            let note = &g.about.other_signs;
+            ["hard", "uneven", "twitch", "sore"].iter().all(|word| tells(note, word))
+        },
+    ),
     row("Cause 4", files::ABOUT, "families", "that cramp is commoner in the legs", |g| {
         let cramp = g.about.families.iter().find(|one| one.id == FamilyId::Cramp);
         cramp.is_some_and(|one| one.means.contains("legs"))
@@ -204,11 +249,17 @@ const ENGLISH_MAP: &[Row] = &[
         lines().any(|line| line.to_lowercase().contains("optional"))
             && !lines().any(|line| line.to_lowercase().contains("magnesium"))
     }),
-    row("Prevention", files::PREVENTION, "items", "activity, position, start, weight, thirst", |g| {
-        ["walking", "position", "warm up", "stretch", "weight", "thirst"]
-            .iter()
-            .all(|word| g.prevention.items.iter().any(|item| tells(item, word)))
-    }),
+    row(
+        "Prevention",
+        files::PREVENTION,
+        "items",
+        "activity, position, start, weight, thirst",
+        |g| {
+            ["walking", "position", "warm up", "stretch", "weight", "thirst"]
+                .iter()
+                .all(|word| g.prevention.items.iter().any(|item| tells(item, word)))
+        },
+    ),
 ];
 
 pub(super) fn words_of_the_map_are_there(subject: &Subject<'_>, found: &mut Found) {

@@ -66,7 +66,12 @@ pub(super) fn massage_is_timed_and_light(subject: &Subject<'_>, found: &mut Foun
         at_most(&file, format!("{path}.dose.total-seconds"), total, LONGEST_MASSAGE, found);
         at_most(&file, format!("{path}.pressure"), one.pressure, FIRMEST, found);
         if one.dose.until.is_some() {
-            found.add(file, format!("{path}.dose.until"), "no end by the clock", "a time or a count");
+            found.add(
+                file,
+                format!("{path}.dose.until"),
+                "no end by the clock",
+                "a time or a count",
+            );
         }
     }
 }

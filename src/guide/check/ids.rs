@@ -91,7 +91,8 @@ pub(super) fn sources_resolve(subject: &Subject<'_>, found: &mut Found) {
     for file in subject.files.iter().filter(|file| file.file != files::SOURCES) {
         each_object(&file.value, "", &mut |path, fields| {
             let Some(Value::Array(sources)) = fields.get("sources") else { return };
-            let path = if path.is_empty() { "sources".to_owned() } else { [path, ".sources"].concat() };
+            let path =
+                if path.is_empty() { "sources".to_owned() } else { [path, ".sources"].concat() };
             let custom = fields.get("grade").and_then(Value::as_str) == Some(Grade::D.as_str());
             if sources.is_empty() && !custom {
                 found.add(&file.file, &path, "no source", "at least one, or the grade D (custom)");

@@ -20,9 +20,27 @@ pub(super) struct Text<'a> {
 /// Fields that hold ids, dates and values of closed lists. Every other field
 /// holds words for the reader, so a new field is checked without being told of.
 const NOT_WORDS: &[&str] = &[
-    "id", "lang", "checked", "kind", "stage", "move", "easier-moves", "grade",
-    "heat-grade", "sources", "links", "seen", "family", "level", "areas", "tools", "positions",
-    "offers", "verdict", "until", "each",
+    "id",
+    "lang",
+    "checked",
+    "kind",
+    "stage",
+    "move",
+    "easier-moves",
+    "grade",
+    "heat-grade",
+    "sources",
+    "links",
+    "seen",
+    "family",
+    "level",
+    "areas",
+    "tools",
+    "positions",
+    "offers",
+    "verdict",
+    "until",
+    "each",
 ];
 
 /// Every text for the reader.

@@ -66,13 +66,7 @@ pub(super) fn are_kind(subject: &Subject<'_>, found: &mut Found) {
         let words = split(text.text);
         let mut start = 0;
         while start < words.len() {
-            let listed = AVOIDED.iter().map(|entry| (entry, false));
-            let medical = IN_BRACKETS.iter().map(|entry| (entry, true));
-            let here = listed.chain(medical).find_map(|(entry, bracketed)| {
-                let free = bracketed && words[start].in_brackets;
-                let length = entry.patterns.iter().find_map(|p| length_at(&words[start..], p))?;
-                (!free).then_some((entry, length))
-            });
+            let here = avoided_at(&words[start..]);
             start += match here {
                 None => 1,
                 Some((entry, length)) => {
@@ -85,6 +79,26 @@ pub(super) fn are_kind(subject: &Subject<'_>, found: &mut Found) {
             };
         }
     }
+}
+
+/// What to avoid at the start of these words, and how many of them it takes.
+fn avoided_at(words: &[Word]) -> Option<(&'static Avoid, usize)> {
+    // Most words begin unlike anything listed; asking that first is quick.
+    let first = words.first()?;
+    let begins = |pattern: &str| first.word.as_bytes().first() == pattern.as_bytes().first();
+    let medical = if first.in_brackets { &[] } else { IN_BRACKETS };
+    for list in [AVOIDED, medical] {
+        for entry in list {
+            for pattern in entry.patterns {
+                if begins(pattern)
+                    && let Some(length) = length_at(words, pattern)
+                {
+                    return Some((entry, length));
+                }
+            }
+        }
+    }
+    None
 }
 
 /// The one place where what people say stands as they say it.

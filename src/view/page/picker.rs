@@ -31,6 +31,7 @@ pub fn areas(book: &Book) -> Html {
                 </div>
                 <p class="side left" aria-hidden="true">{ &words.drawing_left }</p>
                 <p class="side right" aria-hidden="true">{ &words.drawing_right }</p>
+                <a class="jump" href="#br-signs">{ &words.jump }</a>
             </div>
         </>
     }

@@ -13,7 +13,7 @@ pub fn signs(book: &Book) -> Html {
     let at = |level| signs.signs.iter().filter(move |sign| sign.level == level);
     html! {
         <>
-            <h2 class="chosen signs-title">{ &words.signs_title }</h2>
+            <h2 id="br-signs" class="chosen signs-title">{ &words.signs_title }</h2>
             <p class="chosen hint">{ &words.signs_emergency }</p>
             { for at(Level::Emergency).map(sign) }
             <details class="chosen more-signs">

@@ -1,0 +1,235 @@
+// The guide in an open page: finding its controls, choosing with them, and
+// asking what the reader now sees. Works for both forms, light DOM and shadow.
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+import { By } from "./session.mjs";
+import { FORMS } from "./site.mjs";
+
+const sides = (area) => [`${area}-left`, `${area}-right`];
+
+/** The fourteen values of the area radios, in the order of the list. */
+export const AREAS = [
+  "neck-base",
+  ...sides("upper-trapezius"),
+  "between-shoulder-blades",
+  ...sides("shoulder-blade"),
+  "mid-back",
+  "lower-back",
+  ...sides("flank-ql"),
+  ...sides("sacroiliac"),
+  ...sides("glutes"),
+];
+
+/** The nine panels. */
+export const PANELS = [...new Set(AREAS.map(panelOf))];
+
+export function panelOf(area) {
+  return area.replace(/-(left|right)$/, "");
+}
+
+/** Tries `look` until it returns something true, and returns that. */
+export async function until(look, what, milliseconds = 8000) {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`Waited ${milliseconds} ms in vain: ${what}`);
+    await pause(40);
+  }
+}
+
+// What the reader sees, read in the page.
+function readView(root) {
+  const all = (css) => [...root.querySelectorAll(css)];
+  const shown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible";
+  const checked = (name) => all(`input[name="${name}"]:checked`).map((input) => input.value);
+
+  // A chosen shape looks unlike most of the others: its path, or what it stands in.
+  const look = (path) => {
+    const parts = [path, path.closest("svg"), path.closest("label")].filter(Boolean);
+    return parts
+      .map((part) => {
+        const { fill, fillOpacity, stroke, strokeWidth, opacity, visibility } = getComputedStyle(part);
+        return [fill, fillOpacity, stroke, strokeWidth, opacity, visibility].join();
+      })
+      .join(" / ");
+  };
+  const looks = all("[data-shape]").map((path) => [path.dataset.shape, look(path)]);
+  const count = (wanted) => looks.filter(([, found]) => found === wanted).length;
+  const highlighted = looks.filter(([, found]) => count(found) <= looks.length / 2).map(([shape]) => shape);
+
+  return {
+    areas: checked("area"),
+    stages: checked("stage"),
+    reaches: checked("reach"),
+    signs: checked("sign"),
+    panels: all("section[data-area]").filter(shown).map((panel) => panel.dataset.area),
+    moves: all("[data-move]").filter(shown).map((move) => move.dataset.move),
+    advice: all(".advice").filter(shown).length,
+    emergency: all(".help.emergency").some(shown),
+    today: all(".help.today").some(shown),
+    highlighted,
+  };
+}
+
+// A point inside a shape and outside all others, as deep inside as may be.
+function pointInShape(root, shape) {
+  const paths = [...root.querySelectorAll("[data-shape]")];
+  const wanted = paths.find((path) => path.dataset.shape === shape);
+  wanted.scrollIntoView({ block: "center", behavior: "instant" });
+  const contains = (path, x, y) =>
+    path.isPointInFill(new DOMPoint(x, y).matrixTransform(path.getScreenCTM().inverse()));
+  const { left, top, width, height } = wanted.getBoundingClientRect();
+  const steps = 20;
+  const own = [];
+  for (let row = 1; row < steps; row++) {
+    for (let column = 1; column < steps; column++) {
+      const [x, y] = [left + (width * column) / steps, top + (height * row) / steps];
+      if (paths.every((path) => contains(path, x, y) === (path === wanted))) own.push({ x, y });
+    }
+  }
+  const mean = (axis) => own.reduce((sum, point) => sum + point[axis], 0) / own.length;
+  const [x, y] = [mean("x"), mean("y")];
+  return own.sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y))[0];
+}
+
+export class Page {
+  /** `path` is one of FORMS's values, or another page with a <back-relief>. */
+  constructor(session, site, path) {
+    this.session = session;
+    this.driver = session.driver;
+    this.site = site;
+    this.path = path;
+  }
+
+  /** Opens the page afresh; waits for Rust unless `ready` is false. */
+  async open({ hash = "", ready = true } = {}) {
+    await this.driver.get("about:blank");
+    await this.session.consoleLines(this.site.url);
+    await this.driver.get(this.site.url + this.path + hash);
+    if (ready) await this.untilReady();
+    return this;
+  }
+
+  untilReady() {
+    return until(() => this.isReady(), `data-ready on the root of ${this.path}`, 15_000);
+  }
+
+  /** Waits for the one error event, and returns its detail. */
+  async untilError() {
+    const errors = async () => (await this.probe()).events.filter(({ name }) => name === "error");
+    await until(async () => (await errors()).length, "a back-relief-error event", 15_000);
+    const all = await errors();
+    assert.equal(all.length, 1, `one error event: ${JSON.stringify(all)}`);
+    const { bubbles, composed, detail } = all[0];
+    assert.ok(bubbles && composed, "the error event reaches the page");
+    assert.match(detail.code, /^[a-z][a-z-]*$/);
+    assert.equal(typeof detail.detail, "string");
+    assert.equal(await this.isReady(), false, "no data-ready after an error");
+    return detail;
+  }
+
+  isReady() {
+    return this.run((root) => root.hasAttribute("data-ready"));
+  }
+
+  /** Runs `look(root, ...values)` in the page. */
+  run(look, ...values) {
+    return this.driver.executeScript(
+      `const host = document.querySelector("back-relief");
+       const root = (host.shadowRoot ?? host).querySelector("[data-root]");
+       return (${look})(root, ...arguments);`,
+      ...values,
+    );
+  }
+
+  view() {
+    return this.run(readView);
+  }
+
+  probe() {
+    return this.driver.executeScript("return window.probe");
+  }
+
+  /** The one element for `css`, found by WebDriver's own commands. */
+  async find(css) {
+    return (await this.scope()).findElement(By.css(css));
+  }
+
+  async findAll(css) {
+    return (await this.scope()).findElements(By.css(css));
+  }
+
+  async scope() {
+    if (this.path === FORMS.standalone) return this.driver;
+    return this.driver.findElement(By.css("back-relief")).getShadowRoot();
+  }
+
+  /** Clicks, like a person with a mouse, the label of one control. */
+  async click(name, value) {
+    const label = await this.run(
+      (root, name, value) => {
+        const control = root.querySelector(`input[name="${name}"][value="${value}"]`);
+        return [...control.labels].find((label) => !label.closest("[aria-hidden]"));
+      },
+      name,
+      value,
+    );
+    await label.click();
+  }
+
+  /** Clicks an area in the list and waits until it is what the reader sees. */
+  async choose(area) {
+    await this.click("area", area);
+    await this.untilChosen(area);
+  }
+
+  /** The warning signs on show, of one kind or of both. */
+  visibleSigns(kind = "emergency") {
+    return this.run(
+      (root, kind) =>
+        [...root.querySelectorAll(`input.sign.${kind}`)]
+          .filter((input) => input.labels[0]?.getClientRects().length)
+          .map((input) => input.value),
+      kind,
+    );
+  }
+
+  async openMoreSigns() {
+    await (await this.find("details.more-signs summary")).click();
+  }
+
+  /** Scrolls to a shape of the drawing and gives a point inside it. */
+  async pointInShape(shape) {
+    const point = await this.run(pointInShape, shape);
+    assert.ok(point, `${shape} has a place of its own on the drawing`);
+    return point;
+  }
+
+  async pressShape(pointerType, shape) {
+    await this.session.press(pointerType, await this.pointInShape(shape));
+  }
+
+  /** Both views and the panel agree on `area`, and nothing else is shown. */
+  async untilChosen(area) {
+    const wanted = { areas: [area], panels: [panelOf(area)], highlighted: [area] };
+    await this.untilView(wanted);
+  }
+
+  /** Waits until the view has all of `wanted`; says how it differs if not. */
+  async untilView(wanted) {
+    const pick = (view) => Object.fromEntries(Object.keys(wanted).map((key) => [key, view[key]]));
+    let seen;
+    const agrees = async () => {
+      seen = pick(await this.view());
+      return JSON.stringify(seen) === JSON.stringify(wanted);
+    };
+    await until(agrees, "", 4000).catch(() => assert.deepEqual(seen, wanted));
+  }
+
+  /** Everything that was said to the console since the page was opened. */
+  async consoleLines() {
+    const heard = (await this.probe()).console.map(({ level, text }) => `${level}: ${text}`);
+    return [...heard, ...(await this.session.consoleLines(this.site.url))];
+  }
+}
