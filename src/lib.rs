@@ -8,9 +8,9 @@
 //! - [`view`]: Yew components;
 //! - `element`: the border with the host page (in the browser only).
 
+pub mod figure;
 pub mod guide;
 pub mod session;
-pub mod figure;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]

@@ -45,23 +45,14 @@ fn knots(data: &str) -> Vec<Vec<Vec<Point>>> {
 
 /// Path data as runs of points close together.
 fn flattened(data: &str) -> Vec<Vec<Point>> {
-    let cut = |curve: &Vec<Point>| {
-        (1..=STEPS)
-            .map(|step| along(curve, step))
-            .collect::<Vec<_>>()
-    };
-    knots(data)
-        .iter()
-        .map(|run| run.iter().flat_map(cut).collect())
-        .collect()
+    let cut = |curve: &Vec<Point>| (1..=STEPS).map(|step| along(curve, step)).collect::<Vec<_>>();
+    knots(data).iter().map(|run| run.iter().flat_map(cut).collect()).collect()
 }
 
 /// The point of a Bézier curve `step` of [`STEPS`] of the way, rounded.
 fn along(knots: &[Point], step: i64) -> Point {
-    let mut knots: Vec<(i64, i64)> = knots
-        .iter()
-        .map(|&(x, y)| (1_000_000 * i64::from(x), 1_000_000 * i64::from(y)))
-        .collect();
+    let mut knots: Vec<(i64, i64)> =
+        knots.iter().map(|&(x, y)| (1_000_000 * i64::from(x), 1_000_000 * i64::from(y))).collect();
     while knots.len() > 1 {
         knots = knots
             .windows(2)
@@ -98,9 +89,7 @@ fn edge_apart_squared(corners: &[Point], at: Point) -> i64 {
 
 fn of(area: AreaId, side: Option<Side>) -> Shape {
     let choice = Choice::new(area, side);
-    shapes()
-        .find(|shape| shape.choice == choice)
-        .expect("every choice has a shape")
+    shapes().find(|shape| shape.choice == choice).expect("every choice has a shape")
 }
 
 #[test]
@@ -115,23 +104,14 @@ fn there_is_one_shape_for_each_choice() {
 fn shapes_do_not_overlap() {
     let shapes: Vec<Shape> = shapes().collect();
     // Every third point of the drawing, and points on and beside every edge.
-    let grid = (0..HEIGHT)
-        .step_by(3)
-        .flat_map(|y| (0..WIDTH).step_by(3).map(move |x| (x, y)));
+    let grid = (0..HEIGHT).step_by(3).flat_map(|y| (0..WIDTH).step_by(3).map(move |x| (x, y)));
     let edges = shapes.iter().flat_map(|shape| {
         let next = shape.points.iter().cycle().skip(1);
         let mix = |a: i32, b: i32, step: i32| a + (b - a) * step / 10;
         let on = |(a, b): (&Point, &Point)| {
-            (0..10)
-                .map(|step| (mix(a.0, b.0, step), mix(a.1, b.1, step)))
-                .collect::<Vec<_>>()
+            (0..10).map(|step| (mix(a.0, b.0, step), mix(a.1, b.1, step))).collect::<Vec<_>>()
         };
-        shape
-            .points
-            .iter()
-            .zip(next)
-            .flat_map(on)
-            .collect::<Vec<_>>()
+        shape.points.iter().zip(next).flat_map(on).collect::<Vec<_>>()
     });
     let beside = |(x, y)| [(x, y), (x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)];
     for at in grid.chain(edges.flat_map(beside)) {
@@ -175,10 +155,7 @@ fn left_and_right_mirror_each_other_exactly() {
         assert_eq!(turned, right.points);
         assert_eq!(mirrored(left.mark), right.mark);
         assert_eq!(mirrored(left.label), right.label);
-        assert!(
-            left.mark.0 < right.mark.0,
-            "the reader's left is on the left"
-        );
+        assert!(left.mark.0 < right.mark.0, "the reader's left is on the left");
     }
     for middle in shapes().filter(|shape| shape.choice.side().is_none()) {
         assert_eq!(mirrored(middle.mark), middle.mark);
@@ -198,11 +175,7 @@ fn shapes_lie_on_the_body() {
     let body = &flattened(&silhouette())[0];
     for shape in shapes() {
         for &corner in shape.points.iter().chain([&shape.mark]) {
-            assert!(
-                contains(body, corner),
-                "{} {corner:?}",
-                shape.choice.value()
-            );
+            assert!(contains(body, corner), "{} {corner:?}", shape.choice.value());
             let edge = edge_apart_squared(body, corner);
             assert!(edge >= 4, "{} {corner:?}: {edge}", shape.choice.value());
         }
@@ -248,11 +221,7 @@ fn every_shape_can_be_touched_when_the_drawing_is_280_pixels_wide() {
     }
     // Tenths of a pixel: 36.8, the width of the flank.
     let smallest = least.0 * 2800 / WIDTH;
-    assert!(
-        smallest >= 240,
-        "{} is {smallest} tenths of a pixel",
-        least.1
-    );
+    assert!(smallest >= 240, "{} is {smallest} tenths of a pixel", least.1);
 }
 
 #[test]
@@ -300,10 +269,7 @@ fn a_near_miss_means_the_neighbour() {
     assert_eq!(nearest(550, 350, near), right(AreaId::UpperTrapezius));
     assert_eq!(nearest(580, 740, near), right(AreaId::FlankQl));
     assert_eq!(nearest(500, 1150, near), right(AreaId::Glutes));
-    assert_eq!(
-        nearest(380, 230, near),
-        Some(Choice::new(AreaId::NeckBase, None))
-    );
+    assert_eq!(nearest(380, 230, near), Some(Choice::new(AreaId::NeckBase, None)));
     assert_eq!(nearest(550, 350, 2), None);
     assert_eq!(nearest(550, 350, -1), None);
 }

@@ -109,7 +109,11 @@ fn book(folder: &Path) -> Result<Book, String> {
 /// page goes out without its guide.
 fn fill(text: &str, values: &[(&str, &String)]) -> Result<String, String> {
     values.iter().try_fold(text.to_owned(), |text, (place, value)| {
-        if text.contains(place) { Ok(text.replace(place, value)) } else { Err(format!("no place for {place}")) }
+        if text.contains(place) {
+            Ok(text.replace(place, value))
+        } else {
+            Err(format!("no place for {place}"))
+        }
     })
 }
 

@@ -10,7 +10,8 @@ use crate::view::island::sum;
 /// Takes over an island's nodes; where they were changed, writes new ones.
 pub fn mount<C: BaseComponent>(root: &Element, props: C::Properties) -> AppHandle<C> {
     let renderer = Renderer::<C>::with_root_and_props(root.clone(), props);
-    let unchanged = root.get_attribute("data-sum").is_some_and(|written| written == sum(&root.inner_html()));
+    let unchanged =
+        root.get_attribute("data-sum").is_some_and(|written| written == sum(&root.inner_html()));
     // Said once: an island that is taken over is not taken over again.
     let _ = root.remove_attribute("data-sum");
     if unchanged { renderer.hydrate() } else { renderer.render() }

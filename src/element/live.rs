@@ -15,13 +15,10 @@ use super::islands::{mount, waiting};
 use super::{copy, pointing};
 use crate::guide::{Choice, Level, Pack, Reach, Stage};
 use crate::session::{Action, Link, Session, news};
-use crate::view::Shared;
 use crate::view::island::Island;
-use crate::view::move_body::{MoveBody, MoveBodyProps};
-use crate::view::shapes::{Shapes, ShapesProps, radio_id};
-use crate::view::status::{Status, StatusProps, say};
-use crate::view::therapy_body::{TherapyBody, TherapyBodyProps};
-use crate::view::tools::{Tools, ToolsProps};
+use crate::view::shapes::radio_id;
+use crate::view::status::say;
+use crate::view::{Shared, Show, ShowProps, What};
 
 /// A guide at work. Ends when dropped.
 pub struct Live {
@@ -50,30 +47,42 @@ struct Inner {
     root: Element,
     pack: Shared<Pack>,
     session: Session,
+    near: Option<Choice>,
     jobs: VecDeque<Job>,
     next_job: Option<Timeout>,
-    shapes: Option<AppHandle<Shapes>>,
-    status: Option<AppHandle<Status>>,
-    tools: Option<AppHandle<Tools>>,
-    moves: Vec<AppHandle<MoveBody>>,
-    therapies: Vec<AppHandle<TherapyBody>>,
+    shapes: Option<AppHandle<Show>>,
+    status: Option<AppHandle<Show>>,
+    tools: Option<AppHandle<Show>>,
+    /// Moves and therapies: they change nothing yet, but must not be dropped.
+    bodies: Vec<AppHandle<Show>>,
 }
 
 impl Live {
-    pub fn start(host: Element, root: Element, pack: Shared<Pack>, ready: js_sys::Function) -> Self {
+    pub fn start(
+        host: Element,
+        root: Element,
+        pack: Shared<Pack>,
+        ready: js_sys::Function,
+    ) -> Self {
         set_number(&host, &root);
         let session = read_controls(&root, &pack);
         let inner = Rc::new(RefCell::new(Inner {
             root: root.clone(),
             pack,
             session,
-            jobs: VecDeque::from([Job::Shapes, Job::Status, Job::Tools, Job::Link, Job::Ready(ready)]),
+            near: None,
+            jobs: VecDeque::from([
+                Job::Shapes,
+                Job::Status,
+                Job::Tools,
+                Job::Link,
+                Job::Ready(ready),
+            ]),
             next_job: None,
             shapes: None,
             status: None,
             tools: None,
-            moves: Vec::new(),
-            therapies: Vec::new(),
+            bodies: Vec::new(),
         }));
         let mut listeners = vec![on_change(&inner, &root), on_toggle(&inner, &root)];
         if let Ok(Some(drawing)) = root.query_selector(".drawing") {
@@ -117,22 +126,22 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
         let this = inner.borrow();
         (this.root.clone(), this.pack.clone())
     };
-    let island = |island| waiting(&root, island).into_iter().next();
+    let take_over = |at: &Element, what| mount(at, ShowProps { pack: pack.clone(), what });
+    let only = |island, what| waiting(&root, island).first().map(|at| take_over(at, what));
+    let named = |at: &Element| AttrValue::from(at.get_attribute("data-id").unwrap_or_default());
     match job {
         Job::Shapes => {
-            let handle = island(Island::Shapes).map(|at| mount::<Shapes>(&at, ShapesProps { pack, near: None }));
+            let handle = only(Island::Shapes, What::Shapes { near: None });
             inner.borrow_mut().shapes = handle;
         }
         Job::Status => {
-            let handle = island(Island::Status)
-                .map(|at| mount::<Status>(&at, StatusProps { text: AttrValue::default() }));
+            let handle = only(Island::Status, What::Status { text: AttrValue::default() });
             inner.borrow_mut().status = handle;
         }
         Job::Tools => {
-            let handle = island(Island::Tools).map(|at| mount::<Tools>(&at, tools_props(None, None, pack)));
+            let handle = only(Island::Tools, What::Tools { on_copy: None, said: None });
             inner.borrow_mut().tools = handle;
-            let on_copy = copy_callback(inner);
-            show_tools(inner, Some(on_copy), None);
+            show_tools(inner, None);
         }
         Job::Link => open_link(inner, &root),
         Job::Ready(ready) => {
@@ -142,16 +151,27 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
             let _ = ready.call0(&JsValue::NULL);
         }
         Job::Move(at) => {
-            let id = at.get_attribute("data-id").unwrap_or_default();
-            let handle = mount::<MoveBody>(&at, MoveBodyProps { pack, id: id.into() });
-            inner.borrow_mut().moves.push(handle);
+            let handle = take_over(&at, What::Move { id: named(&at) });
+            inner.borrow_mut().bodies.push(handle);
         }
         Job::Therapy(at) => {
-            let kind = at.get_attribute("data-id").unwrap_or_default();
-            let handle = mount::<TherapyBody>(&at, TherapyBodyProps { pack, kind: kind.into() });
-            inner.borrow_mut().therapies.push(handle);
+            let handle = take_over(&at, What::Therapy { kind: named(&at) });
+            inner.borrow_mut().bodies.push(handle);
         }
     }
+}
+
+/// Shows an island's new state, once it has been taken over.
+fn update(handle: Option<&mut AppHandle<Show>>, pack: Shared<Pack>, what: What) {
+    if let Some(handle) = handle {
+        handle.update(ShowProps { pack, what });
+    }
+}
+
+/// Tells screen readers.
+fn announce(inner: &Rc<RefCell<Inner>>, text: String) {
+    let this = &mut *inner.borrow_mut();
+    update(this.status.as_mut(), this.pack.clone(), What::Status { text: text.into() });
 }
 
 /// The number that the page gave, in place of the one we wrote.
@@ -172,7 +192,8 @@ fn set_number(host: &Element, root: &Element) {
 
 /// A telephone number and nothing else may go where the reader is told to call.
 fn is_number(text: &str) -> bool {
-    (2..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit() || b"+ -".contains(&byte))
+    (2..=15).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_digit() || b"+ -".contains(&byte))
 }
 
 fn all(below: &Element, selector: &str) -> Vec<Element> {
@@ -224,21 +245,17 @@ fn take(inner: &Rc<RefCell<Inner>>, action: Action) {
         news(&before, &this.session)
     };
     if let Some(told) = told {
-        let mut this = inner.borrow_mut();
-        let text = say(told, &this.pack);
-        if let Some(status) = &mut this.status {
-            status.update(StatusProps { text: text.into() });
-        }
+        let text = say(told, &inner.borrow().pack);
+        announce(inner, text);
     }
     // What was said of the last copy is about another choice.
-    let on_copy = copy_callback(inner);
-    show_tools(inner, Some(on_copy), None);
+    show_tools(inner, None);
     wake_panel(inner);
-    fire_help(inner);
+    mark_help(inner);
 }
 
-/// Tells the page that a warning sign was ticked: never which.
-fn fire_help(inner: &Rc<RefCell<Inner>>) {
+/// Marks that a warning sign is ticked: never which.
+fn mark_help(inner: &Rc<RefCell<Inner>>) {
     let this = inner.borrow();
     let _ = match this.session.help() {
         Some(Level::Emergency | Level::Today) => this.root.set_attribute("data-help", ""),
@@ -290,19 +307,13 @@ fn wake(inner: &Rc<RefCell<Inner>>, below: &Element) {
     schedule(inner);
 }
 
-fn tools_props(on_copy: Option<Callback<()>>, said: Option<AttrValue>, pack: Shared<Pack>) -> ToolsProps {
-    ToolsProps { pack, on_copy, said }
+fn show_tools(inner: &Rc<RefCell<Inner>>, said: Option<AttrValue>) {
+    let on_copy = Some(on_copy(inner));
+    let this = &mut *inner.borrow_mut();
+    update(this.tools.as_mut(), this.pack.clone(), What::Tools { on_copy, said });
 }
 
-fn show_tools(inner: &Rc<RefCell<Inner>>, on_copy: Option<Callback<()>>, said: Option<AttrValue>) {
-    let mut this = inner.borrow_mut();
-    let pack = this.pack.clone();
-    if let Some(tools) = &mut this.tools {
-        tools.update(tools_props(on_copy, said, pack));
-    }
-}
-
-fn copy_callback(inner: &Rc<RefCell<Inner>>) -> Callback<()> {
+fn on_copy(inner: &Rc<RefCell<Inner>>) -> Callback<()> {
     let inner = Rc::downgrade(inner);
     Callback::from(move |()| {
         let Some(live) = inner.upgrade() else { return };
@@ -314,21 +325,26 @@ fn copy_callback(inner: &Rc<RefCell<Inner>>) -> Callback<()> {
                 let words = &live.borrow().pack.words;
                 if copied { words.link_copied.clone() } else { words.link_shown.clone() }
             };
-            let on_copy = copy_callback(&live);
-            show_tools(&live, Some(on_copy), Some(said.clone().into()));
-            if let Some(status) = &mut live.borrow_mut().status {
-                status.update(StatusProps { text: said.into() });
-            }
+            show_tools(&live, Some(said.clone().into()));
+            announce(&live, said);
         });
     })
 }
 
 /// Restores the choice that the page's address asks for.
 fn open_link(inner: &Rc<RefCell<Inner>>, root: &Element) {
-    let Some((link, unknown)) = copy::fragment().and_then(|fragment| Link::parse(&fragment)) else { return };
+    let Some((link, unknown)) = copy::fragment().and_then(|fragment| Link::parse(&fragment)) else {
+        return;
+    };
     for it in unknown {
         let line = [
-            "back-relief: the link's ", it.name, " \"", &it.found, "\" is unknown; allowed are ", &it.allowed, ".",
+            "back-relief: the link's ",
+            it.name,
+            " \"",
+            &it.found,
+            "\" is unknown; allowed are ",
+            &it.allowed,
+            ".",
         ];
         web_sys::console::warn_1(&line.concat().into());
     }
@@ -373,15 +389,17 @@ fn on_drawing(inner: &Rc<RefCell<Inner>>, drawing: &Element) -> [EventListener; 
                 }
             }
         }),
-        on("pointermove", |inner, drawing, event| show_near(inner, pointing::near_miss(drawing, event))),
+        on("pointermove", |inner, drawing, event| {
+            show_near(inner, pointing::near_miss(drawing, event))
+        }),
         on("pointerleave", |inner, _, _| show_near(inner, None)),
     ]
 }
 
 fn show_near(inner: &Rc<RefCell<Inner>>, near: Option<Choice>) {
-    let mut this = inner.borrow_mut();
-    let pack = this.pack.clone();
-    if let Some(shapes) = &mut this.shapes {
-        shapes.update(ShapesProps { pack, near });
+    let this = &mut *inner.borrow_mut();
+    if this.near != near {
+        this.near = near;
+        update(this.shapes.as_mut(), this.pack.clone(), What::Shapes { near });
     }
 }

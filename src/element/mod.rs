@@ -10,7 +10,7 @@ mod pointing;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::guide::{decode, Pack};
+use crate::guide::{Pack, decode};
 use crate::view::Shared;
 
 /// A guide that has been taken over. Dropping it ends its listeners; the

@@ -18,15 +18,15 @@ pub fn near_miss(drawing: &Element, event: &Event) -> Option<Choice> {
         return None;
     }
     let event: &MouseEvent = event.dyn_ref()?;
-    let body = drawing.query_selector(".body").ok()??.get_bounding_client_rect();
-    if body.width() <= 0.0 {
+    let figure = drawing.query_selector(".figure").ok()??.get_bounding_client_rect();
+    if figure.width() <= 0.0 {
         return None;
     }
-    let units_per_px = f64::from(WIDTH) / body.width();
+    let units_per_px = f64::from(WIDTH) / figure.width();
     let units = |px: f64| (px * units_per_px) as i32;
     back::nearest(
-        units(f64::from(event.client_x()) - body.left()),
-        units(f64::from(event.client_y()) - body.top()),
+        units(f64::from(event.client_x()) - figure.left()),
+        units(f64::from(event.client_y()) - figure.top()),
         units(MISS_PX),
     )
 }

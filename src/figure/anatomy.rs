@@ -13,6 +13,9 @@ pub struct Layer {
     pub class: &'static str,
     /// Path data in whole view units.
     pub d: String,
+    /// The right half alone, where the left is its mirror image: half the
+    /// bytes for whoever can mirror.
+    pub half: Option<String>,
 }
 
 /// A stretch of smooth line through these places.
@@ -103,24 +106,8 @@ const EAR: Strand = &[
 
 /// The edge of the hair, from the crown down behind the ear to the nape.
 const HAIR: [Strand; 2] = [
-    &[
-        (0, 9998),
-        (155, 9980),
-        (292, 9912),
-        (388, 9795),
-        (438, 9640),
-        (451, 9480),
-        (443, 9340),
-    ],
-    &[
-        (443, 9340),
-        (400, 9250),
-        (345, 9170),
-        (250, 9110),
-        (170, 9050),
-        (90, 9035),
-        (0, 9040),
-    ],
+    &[(0, 9998), (155, 9980), (292, 9912), (388, 9795), (438, 9640), (451, 9480), (443, 9340)],
+    &[(443, 9340), (400, 9250), (345, 9170), (250, 9110), (170, 9050), (90, 9035), (0, 9040)],
 ];
 
 /// Everything over the body's fill, back to front.
@@ -129,13 +116,7 @@ const FORMS: &[(&str, Form)] = &[
         "muscle deep splenius",
         Areas(&[&[
             &[(120, 9240), (330, 9160)],
-            &[
-                (330, 9160),
-                (338, 9000),
-                (326, 8880),
-                (330, 8770),
-                (372, 8650),
-            ],
+            &[(330, 9160), (338, 9000), (326, 8880), (330, 8770), (372, 8650)],
             &[(372, 8650), (280, 8780), (190, 9000), (120, 9240)],
         ]]),
     ),
@@ -188,13 +169,7 @@ const FORMS: &[(&str, Form)] = &[
         "muscle deep oblique",
         Areas(&[&[
             &[(675, 6135), (740, 6400), (815, 6700), (935, 6850)],
-            &[
-                (935, 6850),
-                (892, 6600),
-                (882, 6420),
-                (900, 6240),
-                (946, 6050),
-            ],
+            &[(935, 6850), (892, 6600), (882, 6420), (900, 6240), (946, 6050)],
             &[(946, 6050), (850, 6100), (760, 6125), (675, 6135)],
         ]]),
     ),
@@ -222,23 +197,11 @@ const FORMS: &[(&str, Form)] = &[
                     (1900, 5800),
                 ],
                 &[(1900, 5800), (1900, 6250)],
-                &[
-                    (1900, 6250),
-                    (1760, 6560),
-                    (1600, 6900),
-                    (1470, 7200),
-                    (1340, 7560),
-                ],
+                &[(1900, 6250), (1760, 6560), (1600, 6900), (1470, 7200), (1340, 7560)],
                 &[(1340, 7560), (1090, 7860)],
             ],
             &[
-                &[
-                    (1340, 7560),
-                    (1470, 7200),
-                    (1600, 6900),
-                    (1760, 6560),
-                    (1900, 6250),
-                ],
+                &[(1340, 7560), (1470, 7200), (1600, 6900), (1760, 6560), (1900, 6250)],
                 &[(1900, 6250), (1900, 6860)],
                 &[(1900, 6860), (1800, 7100), (1700, 7330), (1600, 7560)],
                 &[(1600, 7560), (1340, 7560)],
@@ -285,29 +248,10 @@ const FORMS: &[(&str, Form)] = &[
     (
         "muscle latissimus",
         Areas(&[&[
-            &[
-                (14, 7420),
-                (260, 7530),
-                (500, 7600),
-                (720, 7590),
-                (920, 7630),
-                (1100, 7690),
-            ],
-            &[
-                (1100, 7690),
-                (1080, 7500),
-                (1036, 7325),
-                (993, 7095),
-                (935, 6850),
-            ],
+            &[(14, 7420), (260, 7530), (500, 7600), (720, 7590), (920, 7630), (1100, 7690)],
+            &[(1100, 7690), (1080, 7500), (1036, 7325), (993, 7095), (935, 6850)],
             &[(935, 6850), (800, 6650), (725, 6400), (670, 6120)],
-            &[
-                (670, 6120),
-                (560, 6330),
-                (440, 6660),
-                (280, 6960),
-                (14, 7180),
-            ],
+            &[(670, 6120), (560, 6330), (440, 6660), (280, 6960), (14, 7180)],
             &[(14, 7180), (14, 7420)],
         ]]),
     ),
@@ -356,13 +300,7 @@ const FORMS: &[(&str, Form)] = &[
                 (1678, 7390),
                 (1770, 7160),
             ],
-            &[
-                (1770, 7160),
-                (1540, 7300),
-                (1260, 7550),
-                (1020, 7850),
-                (780, 8185),
-            ],
+            &[(1770, 7160), (1540, 7300), (1260, 7550), (1020, 7850), (780, 8185)],
         ]]),
     ),
     (
@@ -391,21 +329,8 @@ const FORMS: &[(&str, Form)] = &[
                 (1060, 8334),
                 (1170, 8285),
             ],
-            &[
-                (1170, 8285),
-                (1000, 8225),
-                (800, 8172),
-                (640, 8140),
-                (500, 8110),
-            ],
-            &[
-                (500, 8110),
-                (432, 7900),
-                (316, 7610),
-                (178, 7310),
-                (80, 7090),
-                (12, 6930),
-            ],
+            &[(1170, 8285), (1000, 8225), (800, 8172), (640, 8140), (500, 8110)],
+            &[(500, 8110), (432, 7900), (316, 7610), (178, 7310), (80, 7090), (12, 6930)],
             &[
                 (12, 6930),
                 (14, 7500),
@@ -488,13 +413,7 @@ const FORMS: &[(&str, Form)] = &[
                 (20, 4880),
             ],
             &[(20, 4880), (14, 5240)],
-            &[
-                (14, 5240),
-                (170, 5350),
-                (325, 5500),
-                (402, 5690),
-                (432, 5900),
-            ],
+            &[(14, 5240), (170, 5350), (325, 5500), (402, 5690), (432, 5900)],
         ]]),
     ),
     (
@@ -559,13 +478,7 @@ const FORMS: &[(&str, Form)] = &[
             // the buttock.
             &[(1105, 7525), (1100, 7610), (1110, 7690)],
             &[(0, 5290), (0, 4625)],
-            &[
-                (20, 4680),
-                (110, 4605),
-                (280, 4560),
-                (500, 4545),
-                (740, 4585),
-            ],
+            &[(20, 4680), (110, 4605), (280, 4560), (500, 4545), (740, 4585)],
         ]),
     ),
 ];
@@ -573,30 +486,34 @@ const FORMS: &[(&str, Form)] = &[
 /// The whole drawing, in painting order.
 pub fn layers() -> Vec<Layer> {
     let mut layers = vec![
-        Layer {
-            class: "body",
-            d: both(&Areas(&[&[EAR]])),
-        },
-        Layer {
-            class: "body",
-            d: silhouette(),
-        },
+        Layer { class: "body", d: both(&Areas(&[&[EAR]])), half: right_half(&Areas(&[&[EAR]])) },
+        Layer { class: "body", d: silhouette(), half: None },
     ];
     layers.extend(FORMS.iter().map(|(class, form)| Layer {
         class,
         d: both(form),
+        half: right_half(form),
     }));
     layers
 }
 
 /// The body's outline, closed along the edges of the drawing.
 pub fn silhouette() -> String {
-    both(&Crossing(&[
-        HEAD_TO_ARM,
-        ARM_TO_ARMPIT,
-        ARMPIT_TO_THIGH,
-        INNER_THIGH,
-    ]))
+    both(&Crossing(&[HEAD_TO_ARM, ARM_TO_ARMPIT, ARMPIT_TO_THIGH, INNER_THIGH]))
+}
+
+/// A form's right half, unless it crosses the spine or lies on it.
+fn right_half(form: &Form) -> Option<String> {
+    if matches!(form, Crossing(_)) {
+        return None;
+    }
+    let half = |side| {
+        let mut pen = Pen::default();
+        draw(&mut pen, form, side);
+        pen.finish()
+    };
+    let right = half(std::convert::identity as fn(Place) -> Place);
+    (right != half(mirrored)).then_some(right)
 }
 
 /// One form on both halves of the body.
@@ -607,30 +524,19 @@ fn both(form: &Form) -> String {
         return pen.finish();
     }
     draw(&mut pen, form, std::convert::identity);
-    let right = pen.finish();
-    let mut pen = Pen::default();
-    draw(&mut pen, form, mirrored);
-    let left = pen.finish();
-    // What lies on the spine is the same on both sides.
-    if left == right { right } else { right + &left }
+    if right_half(form).is_some() {
+        draw(&mut pen, form, mirrored);
+    }
+    pen.finish()
 }
 
 /// A closed area over both halves, smooth where its first strand starts.
 fn across(pen: &mut Pen, strands: &[Strand]) {
     let turned = |strand: Strand| strand.iter().rev().copied().map(mirrored);
     let first = strands[0];
-    let mut lines = vec![
-        turned(first)
-            .chain(first[1..].iter().copied())
-            .collect::<Vec<_>>(),
-    ];
+    let mut lines = vec![turned(first).chain(first[1..].iter().copied()).collect::<Vec<_>>()];
     lines.extend(strands[1..].iter().map(|strand| strand.to_vec()));
-    lines.extend(
-        strands[1..]
-            .iter()
-            .rev()
-            .map(|strand| turned(strand).collect()),
-    );
+    lines.extend(strands[1..].iter().rev().map(|strand| turned(strand).collect()));
     pen.go(point(lines[0][0]));
     for line in &lines {
         pen.line(point(line[0]));

@@ -103,14 +103,7 @@ const fn outline(area: AreaId) -> Outline {
             label: (600, 5730),
         },
         AreaId::Sacroiliac => Outline {
-            corners: &[
-                (0, 5900),
-                (420, 5900),
-                (560, 5840),
-                (520, 5620),
-                (320, 5420),
-                (0, 5300),
-            ],
+            corners: &[(0, 5900), (420, 5900), (560, 5840), (520, 5620), (320, 5420), (0, 5300)],
             mark: (260, 5660),
             label: (600, 5130),
         },
@@ -184,11 +177,7 @@ pub fn path(shape: &Shape) -> String {
         let here = corners[index];
         let after = corners[(index + 1) % count];
         let outward = cross(before, here, after).signum() == facing;
-        let (from, to) = if outward {
-            softened(before, here, after)
-        } else {
-            (here, here)
-        };
+        let (from, to) = if outward { softened(before, here, after) } else { (here, here) };
         if index == 0 {
             pen.go(from);
         } else {
@@ -213,9 +202,7 @@ pub fn nearest(x: i32, y: i32, within: i32) -> Option<Choice> {
         if contains(&shape.points, touch) {
             return Some(shape.choice);
         }
-        let apart = edges(&shape.points)
-            .map(|(from, to)| apart_squared(touch, from, to))
-            .min()?;
+        let apart = edges(&shape.points).map(|(from, to)| apart_squared(touch, from, to)).min()?;
         if apart <= reach && best.is_none_or(|(least, _)| apart < least) {
             best = Some((apart, shape.choice));
         }
@@ -229,11 +216,7 @@ pub fn contains(corners: &[Point], (x, y): Point) -> bool {
     edges(corners)
         .filter(|&(from, to)| {
             // The edge seen from its upper end, whichever way it is walked.
-            let (upper, lower) = if from.1 < to.1 {
-                (from, to)
-            } else {
-                (to, from)
-            };
+            let (upper, lower) = if from.1 < to.1 { (from, to) } else { (to, from) };
             upper.1 <= y && y < lower.1 && cross(upper, lower, (x, y)) > 0
         })
         .count()
@@ -248,10 +231,7 @@ fn edges(corners: &[Point]) -> impl Iterator<Item = (Point, Point)> {
 
 /// Which way round the corners run: 1 or -1.
 fn turning(corners: &[Point]) -> i64 {
-    edges(corners)
-        .map(|(from, to)| cross((0, 0), from, to))
-        .sum::<i64>()
-        .signum()
+    edges(corners).map(|(from, to)| cross((0, 0), from, to)).sum::<i64>().signum()
 }
 
 /// Twice the signed area of a triangle.
@@ -291,10 +271,7 @@ fn softened(before: Point, here: Point, after: Point) -> (Point, Point) {
     let (x, y) = (1000 * ax / a + 1000 * bx / b, 1000 * ay / a + 1000 * by / b);
     let off = (4000 * SOFTENING / (x * x + y * y).isqrt().max(1)).min(2 * a.min(b) / 5);
     let at = |x: i64, y: i64, length: i64| {
-        (
-            here.0 + (x * off / length) as i32,
-            here.1 + (y * off / length) as i32,
-        )
+        (here.0 + (x * off / length) as i32, here.1 + (y * off / length) as i32)
     };
     (at(ax, ay, a), at(bx, by, b))
 }

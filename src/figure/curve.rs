@@ -51,10 +51,7 @@ fn handles(before: Place, here: Place, after: Place) -> (Place, Place) {
     let (tx, ty) = (tangent(into_x, out_x), tangent(into_y, out_y));
     let along = |length: i64| ((tx * length / 3000) as i32, (ty * length / 3000) as i32);
     let (back, on) = (along(arrive), along(leave));
-    (
-        (here.0 - back.0, here.1 - back.1),
-        (here.0 + on.0, here.1 + on.1),
-    )
+    ((here.0 - back.0, here.1 - back.1), (here.0 + on.0, here.1 + on.1))
 }
 
 fn halfway(a: Place, b: Place) -> Place {
@@ -66,10 +63,7 @@ pub fn fibres(pen: &mut Pen, bundle: &Bundle, side: fn(Place) -> Place) {
     for index in 0..bundle.count {
         let [from, middle, to] = between(bundle.guides, index, bundle.count - 1);
         // The handle that makes the curve pass through the middle.
-        let handle = (
-            2 * middle.0 - (from.0 + to.0) / 2,
-            2 * middle.1 - (from.1 + to.1) / 2,
-        );
+        let handle = (2 * middle.0 - (from.0 + to.0) / 2, 2 * middle.1 - (from.1 + to.1) / 2);
         let (lead, tail) = RAGGED[index as usize % RAGGED.len()];
         let on = |s, t| point(side(blossom(from, handle, to, s, t)));
         pen.go(on(lead, lead));
@@ -85,12 +79,7 @@ fn between(guides: &[[Place; 3]], index: i64, steps: i64) -> [Place; 3] {
     let part = along - span * steps;
     let (near, far) = (guides[span as usize], guides[span as usize + 1]);
     let mix = |a: i32, b: i32| a + (i64::from(b - a) * part / steps) as i32;
-    [0, 1, 2].map(|knot| {
-        (
-            mix(near[knot].0, far[knot].0),
-            mix(near[knot].1, far[knot].1),
-        )
-    })
+    [0, 1, 2].map(|knot| (mix(near[knot].0, far[knot].0), mix(near[knot].1, far[knot].1)))
 }
 
 /// The quadratic's polar form at two hundredths: equal ones give a point of the

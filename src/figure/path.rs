@@ -19,10 +19,7 @@ const FLOOR: i32 = 4400;
 
 /// Where a place lies on the drawing. Rounds alike on both sides of the spine.
 pub const fn point((x, height): Place) -> Point {
-    (
-        WIDTH / 2 + rounded(x, PLACES_PER_UNIT),
-        HEIGHT - rounded(height - FLOOR, PLACES_PER_UNIT),
-    )
+    (WIDTH / 2 + rounded(x, PLACES_PER_UNIT), HEIGHT - rounded(height - FLOOR, PLACES_PER_UNIT))
 }
 
 /// The same place on the left half.

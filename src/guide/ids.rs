@@ -166,11 +166,8 @@ impl AreaId {
 
     /// The choices this area offers: one, or left and right.
     pub fn choices(self) -> impl Iterator<Item = Choice> {
-        let sides: &[Option<Side>] = if self.is_pair() {
-            &[Some(Side::Left), Some(Side::Right)]
-        } else {
-            &[None]
-        };
+        let sides: &[Option<Side>] =
+            if self.is_pair() { &[Some(Side::Left), Some(Side::Right)] } else { &[None] };
         sides.iter().map(move |&side| Choice { area: self, side })
     }
 }

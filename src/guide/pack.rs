@@ -1,15 +1,13 @@
 //! The guide's compact form: the part the live page works with, as bytes. Must
 //! not know where the bytes come from, and must never panic, whatever they are.
+//! It holds no links: those stay in the markup, checked when it was written.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::links::allowed;
 use super::words::{LiveWords, Words};
-use super::{
-    AreaId, Care, GradeText, Guide, Level, Move, Sign, SignId, Source, Therapy, TherapyKind,
-};
+use super::{AreaId, Guide, Level, Move, Sign, SignId, Therapy};
 
 /// What the live page needs besides the markup that is there already.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,10 +18,8 @@ pub struct Pack {
     /// Each area with its plain name, from the neck down.
     pub areas: Vec<(AreaId, String)>,
     pub moves: Vec<Move>,
-    pub care: Care,
-    pub bath: Therapy,
-    pub grades: Vec<GradeText>,
-    pub sources: Vec<Source>,
+    /// Warmth, cold and the bath.
+    pub therapies: Vec<Therapy>,
     /// How urgent each warning sign is.
     pub signs: Vec<(SignId, Level)>,
     /// The titles of what to do when a sign is ticked.
@@ -40,10 +36,9 @@ impl Pack {
             words: words.live.clone(),
             areas: guide.areas.iter().map(|area| (area.id, area.name.clone())).collect(),
             moves: guide.moves.clone(),
-            care: guide.care.clone(),
-            bath: guide.about.bath.clone(),
-            grades: guide.evidence.grades.clone(),
-            sources: guide.sources.clone(),
+            therapies: [&guide.care.heat, &guide.care.cold, &guide.about.bath]
+                .map(Clone::clone)
+                .to_vec(),
             signs: guide.signs.signs.iter().map(level).collect(),
             emergency_title: guide.signs.emergency.title.clone(),
             today_title: guide.signs.today.title.clone(),
@@ -62,14 +57,7 @@ impl Pack {
 
     /// By its kind: `cold`, `heat` or `bath`.
     pub fn find_therapy(&self, kind: &str) -> Option<&Therapy> {
-        let kind = match kind {
-            "cold" => TherapyKind::Cold,
-            "heat" => TherapyKind::Heat,
-            "bath" => TherapyKind::Bath,
-            _ => return None,
-        };
-        let Care { cold, heat, .. } = &self.care;
-        [cold, heat, &self.bath].into_iter().find(|one| one.kind == kind)
+        self.therapies.iter().find(|it| it.kind.as_str() == kind)
     }
 
     pub fn sign_level(&self, id: &str) -> Option<Level> {
@@ -100,22 +88,11 @@ pub fn decode(bytes: &[u8]) -> Result<Pack, PackError> {
         },
         _ => return Err(PackError::NotAPack),
     };
-    let pack = match postcard::take_from_bytes::<Pack>(body) {
-        Ok((pack, [])) => pack,
-        Ok(_) => return Err(PackError::TooLong),
-        Err(_) => return Err(PackError::Damaged),
-    };
-    match bad_link(&pack) {
-        None => Ok(pack),
-        Some(error) => Err(error),
+    match postcard::take_from_bytes::<Pack>(body) {
+        Ok((pack, [])) => Ok(pack),
+        Ok(_) => Err(PackError::TooLong),
+        Err(_) => Err(PackError::Damaged),
     }
-}
-
-fn bad_link(pack: &Pack) -> Option<PackError> {
-    pack.sources.iter().enumerate().find_map(|(source, held)| {
-        let link = held.links.iter().position(|link| !allowed(link))?;
-        Some(PackError::Link { source, link, found: held.links[link].clone() })
-    })
 }
 
 /// Why bytes are no pack for this program.
@@ -129,27 +106,18 @@ pub enum PackError {
     Damaged,
     /// Something follows its end.
     TooLong,
-    /// A link could lead a reader astray.
-    Link { source: usize, link: usize, found: String },
 }
 
 impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotAPack => f.write_str("found something else; expected a guide pack"),
-            Self::Version(found) => {
-                write!(f, "at `version`: found {found}; expected {VERSION}: build the pack again")
+        f.write_str(match self {
+            Self::NotAPack => "found something else; expected a guide pack",
+            Self::Version(_) => {
+                "found a pack of another version; expected one built with this program"
             }
-            Self::Damaged => {
-                f.write_str("found a damaged or cut pack; expected all of it, unchanged")
-            }
-            Self::TooLong => f.write_str("found more after the end; expected the pack alone"),
-            Self::Link { source, link, found } => write!(
-                f,
-                "at `sources[{source}].links[{link}]`: found \"{found}\"; \
-                 expected an https: address or a relative path"
-            ),
-        }
+            Self::Damaged => "found a damaged or cut pack; expected all of it, unchanged",
+            Self::TooLong => "found more after the end; expected the pack alone",
+        })
     }
 }
 

@@ -89,9 +89,12 @@ impl Words {
     #[cfg(not(target_arch = "wasm32"))]
     pub fn read(folder: &std::path::Path) -> Result<Self, String> {
         let file = folder.join("words.json");
-        let said = |found: &dyn std::fmt::Display| [&file.display().to_string(), ": ", &found.to_string()].concat();
+        let said = |found: &dyn std::fmt::Display| {
+            [&file.display().to_string(), ": ", &found.to_string()].concat()
+        };
         let text = std::fs::read_to_string(&file).map_err(|error| said(&error))?;
-        let mut value: serde_json::Value = serde_json::from_str(&text).map_err(|error| said(&error))?;
+        let mut value: serde_json::Value =
+            serde_json::from_str(&text).map_err(|error| said(&error))?;
         if let Some(fields) = value.as_object_mut() {
             fields.remove("$schema");
         }
@@ -99,11 +102,28 @@ impl Words {
     }
 }
 
-/// Puts values into a phrase: `fill("{n} times", &[("n", "3")])`.
+/// Puts values into a phrase: `fill("{n} times", &[("n", "3")])`. A place
+/// without a value stays as it is written.
 pub fn fill(phrase: &str, values: &[(&str, &str)]) -> String {
-    let mut text = phrase.to_owned();
-    for (name, value) in values {
-        text = text.replace(&["{", name, "}"].concat(), value);
+    let mut text = String::new();
+    let mut rest = phrase;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let value = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((value, after))
+        });
+        rest = match value {
+            Some((value, after)) => {
+                text.push_str(value);
+                after
+            }
+            None => {
+                text.push('{');
+                after
+            }
+        };
     }
+    text.push_str(rest);
     text
 }

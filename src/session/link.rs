@@ -50,7 +50,11 @@ impl Link {
                 "position" => {
                     link.reach = Reach::parse(value);
                     if link.reach.is_none() {
-                        unknown.push(refuse("position", value, spellings(Reach::ALL, Reach::as_str)));
+                        unknown.push(refuse(
+                            "position",
+                            value,
+                            spellings(Reach::ALL, Reach::as_str),
+                        ));
                     }
                 }
                 // A newer version's link: what we don't know changes nothing.

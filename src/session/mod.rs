@@ -25,7 +25,11 @@ pub enum Action {
     Choose(Choice),
     SetStage(Stage),
     SetReach(Reach),
-    Tick { sign: String, level: Level, on: bool },
+    Tick {
+        sign: String,
+        level: Level,
+        on: bool,
+    },
     /// Open a link: what it leaves unsaid stays as it is.
     Open(Link),
 }

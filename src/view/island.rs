@@ -1,8 +1,14 @@
-//! The places where a component comes alive: their names in the markup, and
-//! the check that the markup is still what we wrote. Must not know the DOM.
+//! The places where the page comes alive: their names in the markup, what each
+//! shows, and the check that the markup is still what we wrote. Must not know
+//! the DOM.
 
 use std::ops::Deref;
 use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Html, Properties, component};
+
+use super::{move_body, shapes, status, therapy_body, tools};
+use crate::guide::{Choice, Pack};
 
 /// An island's name, in its root's `data-island`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +43,58 @@ impl Island {
     }
 }
 
+/// What an island shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    Shapes {
+        /// The shape that a tap here would choose although it misses it by a
+        /// little.
+        near: Option<Choice>,
+    },
+    Status {
+        /// Empty until there is something to say.
+        text: AttrValue,
+    },
+    Tools {
+        /// None until copying works.
+        on_copy: Option<Callback<()>>,
+        /// What came of the last copy.
+        said: Option<AttrValue>,
+    },
+    Move {
+        id: AttrValue,
+    },
+    Therapy {
+        /// `cold`, `heat` or `bath`.
+        kind: AttrValue,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ShowProps {
+    pub pack: Shared<Pack>,
+    pub what: What,
+}
+
+/// Any island. One component for all of them: each further one costs the
+/// browser 2 KB of Yew's machinery made over again.
+#[component(Show)]
+pub fn show(props: &ShowProps) -> Html {
+    let pack = &*props.pack;
+    match &props.what {
+        What::Shapes { near } => shapes::shapes(*near, pack),
+        What::Status { text } => status::status(text),
+        What::Tools { on_copy, said } => tools::tools(on_copy.as_ref(), said.as_ref(), pack),
+        What::Move { id } => {
+            pack.find_move(id).map(|it| move_body::move_body(it, pack)).unwrap_or_default()
+        }
+        What::Therapy { kind } => pack
+            .find_therapy(kind)
+            .map(|it| therapy_body::therapy_body(it, pack))
+            .unwrap_or_default(),
+    }
+}
+
 /// A sum over an island's inner HTML (FNV-1a, 32 bits, hexadecimal). Written
 /// into `data-sum` at build time and compared before taking over: where they
 /// part ways (an extension, a translator, an old cache) the island is rendered
@@ -44,14 +102,18 @@ impl Island {
 ///
 /// What a reader may have opened meanwhile does not count as a change.
 pub fn sum(inner_html: &str) -> String {
-    let mut hash: u32 = 0x811c_9dc5;
-    let mut feed = |text: &str| {
-        for byte in text.bytes() {
-            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
-    };
-    inner_html.split(" open=\"\"").for_each(&mut feed);
+    const OPENED: &[u8] = b" open=\"\"";
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut rest = inner_html.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        if let Some(after) = rest.strip_prefix(OPENED) {
+            rest = after;
+            continue;
+        }
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        rest = after;
+    }
     (0..8).rev().map(|at| char::from(DIGITS[(hash >> (at * 4)) as usize & 15])).collect()
 }
 

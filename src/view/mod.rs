@@ -17,4 +17,4 @@ pub mod tools;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;
 
-pub use island::Shared;
+pub use island::{Shared, Show, ShowProps, What};

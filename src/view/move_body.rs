@@ -1,27 +1,13 @@
 //! How to do one move: dose, steps, easier way, cautions. Must not know which
 //! area it is shown for.
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, html};
 
-use super::{Shared, phrase};
+use super::phrase;
 use crate::guide::words::{LiveWords, fill};
 use crate::guide::{Move, Pack};
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct MoveBodyProps {
-    pub pack: Shared<Pack>,
-    pub id: AttrValue,
-}
-
-#[component(MoveBody)]
-pub fn move_body(props: &MoveBodyProps) -> Html {
-    match props.pack.find_move(&props.id) {
-        Some(found) => body(found, &props.pack),
-        None => html! {},
-    }
-}
-
-fn body(it: &Move, pack: &Pack) -> Html {
+pub fn move_body(it: &Move, pack: &Pack) -> Html {
     let words = &pack.words;
     html! {
         <>
@@ -45,9 +31,8 @@ fn body(it: &Move, pack: &Pack) -> Html {
 /// move.
 fn doses(it: &Move, words: &LiveWords) -> Html {
     let often = phrase::how_often(&it.dose, words);
-    let pressure = it
-        .pressure
-        .map(|pressure| fill(&words.pressure, &[("n", &phrase::number(pressure))]));
+    let pressure =
+        it.pressure.map(|pressure| fill(&words.pressure, &[("n", &phrase::number(pressure))]));
     let lines = [Some(often), pressure, it.dose_note.clone()];
     let lines = lines.into_iter().flatten().filter(|line| !line.is_empty());
     html! {

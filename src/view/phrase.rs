@@ -28,6 +28,8 @@ fn total(range: Range, words: &LiveWords) -> String {
 }
 
 /// How long and how many, in that order: what a reader needs at a glance.
+/// Begins small: the style sheet makes the first letter large, which spares
+/// the browser program the tables of all the world's capitals.
 pub fn at_a_glance(dose: &Dose, words: &LiveWords) -> String {
     let mut parts = Vec::new();
     if let Some(hold) = dose.hold_seconds {
@@ -63,7 +65,7 @@ pub fn at_a_glance(dose: &Dose, words: &LiveWords) -> String {
             Until::GettingUp => words.until_getting_up.clone(),
         });
     }
-    if parts.is_empty() { how_often(dose, words) } else { sentence(&parts) }
+    if parts.is_empty() { how_often(dose, words) } else { parts.join(", ") }
 }
 
 /// How often: times a day, days a week, for how long.
@@ -78,17 +80,7 @@ pub fn how_often(dose: &Dose, words: &LiveWords) -> String {
     if let Some(weeks) = dose.weeks {
         parts.push(fill(&words.weeks, &[("n", &number(weeks))]));
     }
-    sentence(&parts)
-}
-
-/// Parts joined by commas, the first letter large.
-fn sentence(parts: &[String]) -> String {
-    let text = parts.join(", ");
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => text,
-    }
+    parts.join(", ")
 }
 
 /// "Top of the shoulder, your left".

@@ -2,42 +2,33 @@
 //! a tap on it chooses without any script; the browser program adds the
 //! forgiving part. Must not know what was chosen: the style sheet shows that.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use super::{Shared, phrase};
+use super::phrase;
 use crate::figure::{self, back};
 use crate::guide::{Choice, Pack};
-
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct ShapesProps {
-    pub pack: Shared<Pack>,
-    /// The shape that a tap here would choose although it misses it by a little.
-    #[prop_or_default]
-    pub near: Option<Choice>,
-}
 
 /// The id of the radio for a choice.
 pub fn radio_id(choice: Choice) -> String {
     ["br-area-", &choice.value()].concat()
 }
 
-#[component(Shapes)]
-pub fn shapes(props: &ShapesProps) -> Html {
-    back::shapes().map(|shape| one(&shape, props)).collect()
+/// `near` is the shape that a tap would choose although it misses it a little.
+pub fn shapes(near: Option<Choice>, pack: &Pack) -> Html {
+    back::shapes().map(|shape| one(&shape, near, pack)).collect()
 }
 
-fn one(shape: &back::Shape, props: &ShapesProps) -> Html {
+fn one(shape: &back::Shape, near: Option<Choice>, pack: &Pack) -> Html {
     let value = shape.choice.value();
-    let area = props.pack.area_name(shape.choice.area());
-    let name = phrase::choice(shape.choice, area, &props.pack.words);
-    let near = (props.near == Some(shape.choice)).then_some("near");
+    let name = phrase::choice(shape.choice, pack.area_name(shape.choice.area()), &pack.words);
+    let class = if near == Some(shape.choice) { "area near" } else { "area" };
     let (mark_x, mark_y) = shape.mark;
     let (label_x, label_y) = shape.label;
-    let tick = format!("M{} {mark_y}l10 12 18-23", mark_x - 14);
+    let tick = ["M", &(mark_x - 14).to_string(), " ", &mark_y.to_string(), "l10 12 18-23"].concat();
     html! {
         <label class="shape" for={radio_id(shape.choice)} aria-hidden="true">
             <svg viewBox={figure::VIEW_BOX_TEXT}>
-                <path class={yew::classes!("area", near)} data-shape={value} d={back::path(shape)} />
+                <path {class} data-shape={value} d={back::path(shape)} />
                 <g class="mark">
                     <circle cx={mark_x.to_string()} cy={mark_y.to_string()} r="30" />
                     <path d={tick} />

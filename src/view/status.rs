@@ -1,22 +1,15 @@
 //! The line that tells a screen reader what changed. Must not decide what is
 //! worth telling: see `session::news`.
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{AttrValue, Html, html};
 
 use super::phrase;
 use crate::guide::words::{LiveWords, fill};
 use crate::guide::{Level, Pack, Stage};
 use crate::session::News;
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct StatusProps {
-    /// Empty until there is something to say.
-    pub text: AttrValue,
-}
-
-#[component(Status)]
-pub fn status(props: &StatusProps) -> Html {
-    html! { <p class="status-text">{ props.text.clone() }</p> }
+pub fn status(text: &AttrValue) -> Html {
+    html! { <p class="status-text">{ text.clone() }</p> }
 }
 
 /// One change in words.

@@ -1,28 +1,13 @@
 //! How to use warmth, cold or a bath: time, steps and the look at the skin.
 //! Must not know which area it is shown for, nor what time it is.
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, html};
 
-use super::{Shared, phrase};
+use super::phrase;
 use crate::guide::words::fill;
 use crate::guide::{Pack, Therapy};
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct TherapyBodyProps {
-    pub pack: Shared<Pack>,
-    /// `cold`, `heat` or `bath`.
-    pub kind: AttrValue,
-}
-
-#[component(TherapyBody)]
-pub fn therapy_body(props: &TherapyBodyProps) -> Html {
-    match props.pack.find_therapy(&props.kind) {
-        Some(found) => body(found, &props.pack),
-        None => html! {},
-    }
-}
-
-fn body(it: &Therapy, pack: &Pack) -> Html {
+pub fn therapy_body(it: &Therapy, pack: &Pack) -> Html {
     let words = &pack.words;
     let say = |phrase: &str, n| fill(phrase, &[("n", &phrase::number(n))]);
     let doses = [

@@ -35,7 +35,7 @@ inEveryEngine("choosing", (kit) => {
 
     check(`${form}: nothing is chosen at first`, async () => {
       const page = await kit.page(form).open();
-      await page.untilView({ areas: [], panels: [], highlighted: [], stages: ["first-days"], reaches: ["any"] });
+      await page.untilView({ areas: [], panels: [], highlighted: [], stages: ["first-days"], positions: ["any"] });
     });
 
     check(`${form}: by mouse on the drawing`, async () => {
@@ -95,7 +95,7 @@ inEveryEngine("choosing", (kit) => {
       });
       await page.choose("mid-back");
       await until(() => page.run(() => window.said.length), "an announcement");
-      const name = await (await page.find("#br-area-mid-back")).getAccessibleName();
+      const name = await page.run((root) => root.querySelector("#br-area-mid-back").labels[0].textContent);
       const said = await page.run(() => window.said);
       assert.equal(said.length, 1, `announced once: ${JSON.stringify(said)}`);
       assert.ok(said[0].toLowerCase().includes(name.toLowerCase()), `"${said[0]}" names "${name}"`);

@@ -48,8 +48,8 @@ inEveryEngine("taking over", (kit) => {
       const page = await kit.page(form).open({ ready: false });
       await page.choose("lower-back");
       await page.click("stage", "later");
-      await page.click("reach", "chair");
-      await page.untilView({ stages: ["later"], reaches: ["chair"] });
+      await page.click("position", "chair");
+      await page.untilView({ stages: ["later"], positions: ["chair"] });
       const before = await page.view();
       assert.equal(await page.isReady(), false, "all this was done before Rust");
 
@@ -57,7 +57,7 @@ inEveryEngine("taking over", (kit) => {
       await page.untilReady();
       assert.deepEqual(await page.view(), before);
       await page.choose("mid-back");
-      await page.untilView({ stages: ["later"], reaches: ["chair"] });
+      await page.untilView({ stages: ["later"], positions: ["chair"] });
     });
 
     check(`${form}: a warning sign ticked before still gates the advice`, async () => {
@@ -81,7 +81,7 @@ inEveryEngine("taking over", (kit) => {
       await page.run(keepNodes);
       release();
       await page.untilReady();
-      for (const reach of ["chair", "any"]) await page.click("reach", reach);
+      for (const position of ["chair", "any"]) await page.click("position", position);
       await page.choose("mid-back");
       await page.choose("lower-back");
       for (const { kind, kept, inPlace } of await page.run(keptNodes)) {
@@ -127,9 +127,9 @@ inEveryEngine("taking over", (kit) => {
           await page.pressShape("mouse", area);
           await page.untilChosen(area);
         }
-        for (const reach of ["chair", "any"]) {
-          await page.click("reach", reach);
-          await page.untilView({ reaches: [reach], panels: ["lower-back"] });
+        for (const position of ["chair", "any"]) {
+          await page.click("position", position);
+          await page.untilView({ positions: [position], panels: ["lower-back"] });
         }
         const { events } = await page.probe();
         assert.deepEqual(events.filter(({ name }) => name === "error"), []);

@@ -41,8 +41,10 @@ impl Site {
                 fs::create_dir_all(parent).map_err(said)?;
             }
             fs::write(&file, content).map_err(said)?;
-            fs::write(folder.join(format!("{path}.br")), brotli(content).map_err(said)?).map_err(said)?;
-            fs::write(folder.join(format!("{path}.gz")), gzip(content).map_err(said)?).map_err(said)?;
+            fs::write(folder.join(format!("{path}.br")), brotli(content).map_err(said)?)
+                .map_err(said)?;
+            fs::write(folder.join(format!("{path}.gz")), gzip(content).map_err(said)?)
+                .map_err(said)?;
         }
         Ok(())
     }

@@ -84,8 +84,8 @@ fn complete<T: Copy + PartialEq>(
     }
 }
 
-/// Every source that is named is in the list, and advice names one. Only
-/// grade D, custom and common sense, may stand without.
+/// Every source that is named is in the list, and everything names one: `U8`
+/// stands for custom without a source of its own.
 pub(super) fn sources_resolve(subject: &Subject<'_>, found: &mut Found) {
     let known: Vec<&str> = subject.guide.sources.iter().map(|one| one.id.as_str()).collect();
     for file in subject.files.iter().filter(|file| file.file != files::SOURCES) {
@@ -93,9 +93,8 @@ pub(super) fn sources_resolve(subject: &Subject<'_>, found: &mut Found) {
             let Some(Value::Array(sources)) = fields.get("sources") else { return };
             let path =
                 if path.is_empty() { "sources".to_owned() } else { [path, ".sources"].concat() };
-            let custom = fields.get("grade").and_then(Value::as_str) == Some(Grade::D.as_str());
-            if sources.is_empty() && !custom {
-                found.add(&file.file, &path, "no source", "at least one, or the grade D (custom)");
+            if sources.is_empty() {
+                found.add(&file.file, &path, "no source", "at least one");
             }
             let ids = sources.iter().filter_map(Value::as_str);
             for (i, id) in ids.clone().enumerate() {

@@ -22,8 +22,18 @@ pub(super) fn is_ours(text: &Text<'_>) -> bool {
     text.file != files::SOURCES && text.field != "anatomy"
 }
 
+/// Our texts of at least so many words.
+fn of_at_least<'a>(
+    least: usize,
+    subject: &Subject<'a>,
+) -> impl Iterator<Item = &'a Text<'a>> + use<'a> {
+    let long = move |text: &&Text<'_>| is_ours(text) && words(text.text).count() >= least;
+    subject.texts.iter().filter(long)
+}
+
 pub(super) fn sentences_are_short(subject: &Subject<'_>, found: &mut Found) {
-    for text in subject.texts.iter().filter(|text| is_ours(text)) {
+    // What has no more words in all has no longer sentence.
+    for text in of_at_least(LONGEST_SENTENCE + 1, subject) {
         for sentence in sentences(text.text) {
             let count = words(sentence).count();
             if count > LONGEST_SENTENCE {
@@ -35,9 +45,9 @@ pub(super) fn sentences_are_short(subject: &Subject<'_>, found: &mut Found) {
 }
 
 pub(super) fn texts_are_readable(subject: &Subject<'_>, found: &mut Found) {
-    for text in subject.texts.iter().filter(|text| is_ours(text)) {
+    for text in of_at_least(SHORTEST_GRADED, subject) {
         let counts = Counts::of(text.text);
-        if counts.words >= SHORTEST_GRADED && counts.grade() > HARDEST_TEXT {
+        if counts.grade() > HARDEST_TEXT {
             let is = format!("the reading grade {:.1}", counts.grade());
             found.add(text.file, &text.path, is, format!("at most {HARDEST_TEXT:.1}"));
         }

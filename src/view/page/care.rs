@@ -2,10 +2,10 @@
 
 use yew::{Html, html};
 
-use super::{Book, parts};
+use super::{Book, island, parts};
 use crate::guide::{Answer, Area, Caution, Grade, StageAdvice, Therapy};
+use crate::view::What;
 use crate::view::island::Island;
-use crate::view::therapy_body::TherapyBody;
 
 pub fn now(area: &Area, book: &Book) -> Html {
     let words = &book.words.page;
@@ -47,7 +47,7 @@ pub fn therapy(it: &Therapy, grade: Grade, book: &Book) -> Html {
             <h4>{ &it.title }</h4>
             <p>{ &it.lead }</p>
             <div class="body" data-island={Island::Therapy.as_str()} data-id={it.kind.as_str()} data-sum="">
-                <TherapyBody pack={book.pack.clone()} kind={it.kind.as_str()} />
+                { island(What::Therapy { kind: it.kind.as_str().into() }, book) }
             </div>
             { parts::evidence(grade, &it.sources, book) }
         </div>

@@ -10,12 +10,10 @@ mod signs;
 
 use std::collections::HashMap;
 
-use yew::{Html, Properties, component, html};
+use yew::{AttrValue, Html, Properties, component, html};
 
-use super::Shared;
 use super::island::Island;
-use super::status::Status;
-use super::tools::Tools;
+use super::{Shared, Show, What};
 use crate::guide::words::Words;
 use crate::guide::{Grade, GradeText, Guide, Move, Pack, Source};
 
@@ -73,7 +71,7 @@ pub fn page(props: &PageProps) -> Html {
                 { picker::stages(book) }
                 { picker::positions(book) }
                 <div class="tools advice" data-island={Island::Tools.as_str()} data-sum="">
-                    <Tools pack={book.pack.clone()} />
+                    { island(What::Tools { on_copy: None, said: None }, book) }
                 </div>
                 <div class="panels advice">
                     { for book.guide.areas.iter().map(|area| panel::panel(area, book)) }
@@ -81,8 +79,13 @@ pub fn page(props: &PageProps) -> Html {
                 { about::about(book) }
             </div>
             <div class="status" role="status" data-island={Island::Status.as_str()} data-sum="">
-                <Status text="" />
+                { island(What::Status { text: AttrValue::default() }, book) }
             </div>
         </div>
     }
+}
+
+/// An island's first state; its root is the `div` around it.
+fn island(what: What, book: &Book) -> Html {
+    html! { <Show pack={book.pack.clone()} {what} /> }
 }

@@ -3,10 +3,10 @@
 
 use yew::{Html, html};
 
-use super::{Book, care, parts};
+use super::{Book, care, island, parts};
 use crate::guide::{Area, Cause, Level, LookAlike, Move, MoveKind, Pick, Plan, Position, Reach};
 use crate::view::island::Island;
-use crate::view::phrase;
+use crate::view::{What, phrase};
 
 pub fn panel(area: &Area, book: &Book) -> Html {
     let words = &book.words.page;
@@ -54,24 +54,25 @@ fn look_alikes(all: &[LookAlike], book: &Book) -> Html {
     if all.is_empty() {
         return html! {};
     }
-    parts::fold("look-alikes", &book.words.page.look_alikes_title, html! {
-        <ul class="cards">{ for all.iter().map(|it| html! {
-            <li>
-                <p class="what">{ &it.what }</p>
-                <p class="clue">{ &it.clue }</p>
-                { for (!it.sources.is_empty()).then(|| parts::source_list(&it.sources, book)) }
-            </li>
-        }) }</ul>
-    })
+    parts::fold(
+        "look-alikes",
+        &book.words.page.look_alikes_title,
+        html! {
+            <ul class="cards">{ for all.iter().map(|it| html! {
+                <li>
+                    <p class="what">{ &it.what }</p>
+                    <p class="clue">{ &it.clue }</p>
+                    { for (!it.sources.is_empty()).then(|| parts::source_list(&it.sources, book)) }
+                </li>
+            }) }</ul>
+        },
+    )
 }
 
 fn plan(kind: MoveKind, title: &str, plan: &Plan, book: &Book) -> Html {
     let words = &book.words.page;
-    let moves: Vec<_> = plan
-        .moves
-        .iter()
-        .filter_map(|pick| Some((pick, book.find_move(&pick.id)?)))
-        .collect();
+    let moves: Vec<_> =
+        plan.moves.iter().filter_map(|pick| Some((pick, book.find_move(&pick.id)?))).collect();
     html! {
         <div class="part plan" data-kind={kind.as_str()}>
             <h3>{ title }</h3>
@@ -126,7 +127,7 @@ fn one_move(pick: &Pick, it: &Move, open: bool, book: &Book) -> Html {
                 { for pick.note.iter().map(|note| html! { <p class="pick-note">{ note }</p> }) }
                 { for it.good_for.iter().map(|text| html! { <p class="good-for">{ text }</p> }) }
                 <div class="body" data-island={Island::Move.as_str()} data-id={it.id.clone()} data-sum="">
-                    <crate::view::move_body::MoveBody pack={book.pack.clone()} id={it.id.clone()} />
+                    { island(What::Move { id: it.id.clone().into() }, book) }
                 </div>
                 { parts::evidence(it.grade, &it.sources, book) }
             </div>
@@ -144,7 +145,8 @@ fn none_fits(moves: &[(&Pick, &Move)], book: &Book) -> Html {
     let fits = |reach: Reach| {
         moves.iter().any(|(_, it)| it.positions.iter().any(|&position| reach.allows(position)))
     };
-    let none: Vec<_> = Reach::ALL.iter().filter(|&&reach| !fits(reach)).map(|reach| reach.as_str()).collect();
+    let none: Vec<_> =
+        Reach::ALL.iter().filter(|&&reach| !fits(reach)).map(|reach| reach.as_str()).collect();
     if none.is_empty() {
         return html! {};
     }

@@ -128,7 +128,11 @@ fn symbol(position: Position) -> &'static str {
     match position {
         Position::Floor => "M6 60h84M20 50a7 7 0 1 0-.1 0M28 48l24 2 12-20 10 28",
         Position::Bed => "M8 28v36M8 52h80v12M88 52v-8M22 44a7 7 0 1 0-.1 0M30 43l30 1 22-1",
-        Position::Chair => "M42 16a8 8 0 1 0-.1 0M42 18l-2 26h24v22M32 22v44M32 50h30M62 50v16M42 26l18 10",
-        Position::Standing => "M48 14a8 8 0 1 0-.1 0M48 16v26l-8 26M48 42l8 26M48 22l-12 16M48 22l12 16M24 68h48",
+        Position::Chair => {
+            "M42 16a8 8 0 1 0-.1 0M42 18l-2 26h24v22M32 22v44M32 50h30M62 50v16M42 26l18 10"
+        }
+        Position::Standing => {
+            "M48 14a8 8 0 1 0-.1 0M48 16v26l-8 26M48 42l8 26M48 22l-12 16M48 22l12 16M24 68h48"
+        }
     }
 }

@@ -3,12 +3,12 @@
 
 use yew::{Html, html};
 
-use super::Book;
+use super::{Book, island};
 use crate::figure::{self, anatomy};
 use crate::guide::{Choice, Reach, Stage};
 use crate::view::island::Island;
-use crate::view::phrase;
-use crate::view::shapes::{Shapes, radio_id};
+use crate::view::shapes::radio_id;
+use crate::view::{What, phrase};
 
 /// "Where does it hurt?": the list, and the drawing that is the same controls.
 pub fn areas(book: &Book) -> Html {
@@ -21,19 +21,31 @@ pub fn areas(book: &Book) -> Html {
             { group("br-where", &ids) }
             { for Choice::all().map(|choice| area(choice, book)) }
             <div class="drawing">
-                <svg class="body" viewBox={figure::VIEW_BOX_TEXT} aria-hidden="true">
-                    { for anatomy::layers().into_iter().map(|layer| html! {
-                        <path class={layer.class} d={layer.d} />
-                    }) }
+                <svg class="figure" viewBox={figure::VIEW_BOX_TEXT} aria-hidden="true">
+                    { for anatomy::layers().into_iter().enumerate().map(layer) }
                 </svg>
                 <div class="shapes" data-island={Island::Shapes.as_str()} data-sum="">
-                    <Shapes pack={book.pack.clone()} />
+                    { island(What::Shapes { near: None }, book) }
                 </div>
                 <p class="side left" aria-hidden="true">{ &words.drawing_left }</p>
                 <p class="side right" aria-hidden="true">{ &words.drawing_right }</p>
                 <a class="jump" href="#br-signs">{ &words.jump }</a>
             </div>
         </>
+    }
+}
+
+/// One layer of the drawing; its left half is its right half, mirrored.
+fn layer((at, it): (usize, anatomy::Layer)) -> Html {
+    let id = format!("br-layer-{at}");
+    match it.half {
+        None => html! { <path class={it.class} d={it.d} /> },
+        Some(half) => html! {
+            <>
+                <path id={id.clone()} class={it.class} d={half} />
+                <use href={["#", &id].concat()} transform={format!("matrix(-1 0 0 1 {} 0)", figure::WIDTH)} />
+            </>
+        },
     }
 }
 
@@ -55,7 +67,14 @@ fn area(choice: Choice, book: &Book) -> Html {
     radio("area", &radio_id(choice), &choice.value(), &name, side, false)
 }
 
-fn radio(name: &'static str, id: &str, value: &str, label: &str, class: &'static str, checked: bool) -> Html {
+fn radio(
+    name: &'static str,
+    id: &str,
+    value: &str,
+    label: &str,
+    class: &'static str,
+    checked: bool,
+) -> Html {
     let advice = (name != "area").then_some("advice");
     html! {
         <>

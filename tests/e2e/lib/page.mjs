@@ -54,14 +54,16 @@ function readView(root) {
       })
       .join(" / ");
   };
-  const looks = all("[data-shape]").map((path) => [path.dataset.shape, look(path)]);
+  // One that only lies under the pointer does not count.
+  const idle = (path) => !path.matches(":hover") || root.querySelector(`[name="area"][value="${path.dataset.shape}"]`).checked;
+  const looks = all("[data-shape]").filter(idle).map((path) => [path.dataset.shape, look(path)]);
   const count = (wanted) => looks.filter(([, found]) => found === wanted).length;
   const highlighted = looks.filter(([, found]) => count(found) <= looks.length / 2).map(([shape]) => shape);
 
   return {
     areas: checked("area"),
     stages: checked("stage"),
-    reaches: checked("reach"),
+    positions: checked("position"),
     signs: checked("sign"),
     panels: all("section[data-area]").filter(shown).map((panel) => panel.dataset.area),
     moves: all("[data-move]").filter(shown).map((move) => move.dataset.move),

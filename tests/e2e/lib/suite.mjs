@@ -1,6 +1,6 @@
 // Declares one behaviour, once per engine. The engines run beside each other,
 // the tests of one engine one after another, in one browser session.
-import { after, afterEach, before, describe, it } from "node:test";
+import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { ENGINES } from "./drivers.mjs";
 import { Page } from "./page.mjs";
 import { openSession } from "./session.mjs";
@@ -24,6 +24,7 @@ export function check(name, body) {
 /**
  * `define(kit)` declares the tests. `kit.session` and `kit.site` are there
  * once a test runs; `kit.page(form)` is the guide in one of its two forms.
+ * Every test has a site, and so a cold cache, of its own.
  * `session` are options of `openSession`; `site` gives, for an engine, those
  * of `startSite`.
  */
@@ -44,14 +45,13 @@ export function inEveryEngine(name, define, { session = {}, site = () => ({}) } 
           },
         };
         before(async () => {
-          kit.site = await startSite(site(engine));
           kit.session = await openSession(engine, session);
         });
-        afterEach(() => kit.site?.releaseAll());
-        after(async () => {
-          await kit.session?.close();
-          await kit.site?.close();
+        after(() => kit.session?.close());
+        beforeEach(async () => {
+          kit.site = await startSite(site(engine));
         });
+        afterEach(() => kit.site.close());
         define(kit);
       });
     }

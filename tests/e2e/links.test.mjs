@@ -1,0 +1,93 @@
+// A link brings back a choice; what it says wrongly costs one console warning.
+import assert from "node:assert/strict";
+import { until } from "./lib/page.mjs";
+import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
+
+// How the page's clipboard answers, so that each outcome is met in each engine.
+const setClipboard = (_root, outcome) => {
+  const writeText = async (text) => {
+    if (outcome === "refused") throw new DOMException("refused", "NotAllowedError");
+    window.copied = text;
+  };
+  const value = outcome === "absent" ? undefined : { writeText };
+  Object.defineProperty(navigator, "clipboard", { value, configurable: true });
+};
+
+inEveryEngine("links", (kit) => {
+  const opened = (form, hash) => kit.page(form).open({ hash });
+
+  const warnings = async (page) =>
+    (await page.probe()).console.filter(({ level }) => level === "warn").map(({ text }) => text);
+
+  for (const form of BOTH_FORMS) {
+    check(`${form}: a link restores area, stage and position`, async () => {
+      const page = await opened(form, "#back-relief=lower-back,stage=later,position=chair");
+      await page.untilChosen("lower-back");
+      await page.untilView({ stages: ["later"], positions: ["chair"] });
+      assert.deepEqual(await page.consoleLines(), []);
+    });
+
+    check(`${form}: a link to a side restores that side`, async () => {
+      const page = await opened(form, "#back-relief=shoulder-blade-right");
+      await page.untilChosen("shoulder-blade-right");
+      await page.untilView({ stages: ["first-days"], positions: ["any"] });
+    });
+
+    check(`${form}: an unknown stage falls back to the default, with one warning that names it`, async () => {
+      const page = await opened(form, "#back-relief=lower-back,stage=yesterday,position=chair");
+      await page.untilChosen("lower-back");
+      await page.untilView({ stages: ["first-days"], positions: ["chair"] });
+      const said = await warnings(page);
+      assert.equal(said.length, 1, JSON.stringify(said));
+      for (const word of ["yesterday", "first-days", "later", "recurring"]) assert.ok(said[0].includes(word), said[0]);
+    });
+
+    check(`${form}: an unknown area chooses none, with one warning that names it`, async () => {
+      const page = await opened(form, "#back-relief=elbow");
+      await page.untilView({ areas: [], panels: [], stages: ["first-days"], positions: ["any"] });
+      const said = await warnings(page);
+      assert.equal(said.length, 1, JSON.stringify(said));
+      for (const word of ["elbow", "lower-back", "glutes-right"]) assert.ok(said[0].includes(word), said[0]);
+      await page.choose("lower-back");
+    });
+
+    check(`${form}: another's fragment is left alone`, async () => {
+      const page = await opened(form, "#reviews");
+      await page.untilView({ areas: [], panels: [] });
+      assert.deepEqual(await page.consoleLines(), []);
+      assert.equal(await page.run(() => location.hash), "#reviews");
+    });
+
+    check(`${form}: choosing does not write the address`, async () => {
+      const page = await opened(form, "");
+      await page.choose("lower-back");
+      assert.equal(await page.run(() => location.hash), "");
+    });
+
+    check(`${form}: the link that is copied opens the same choice`, async () => {
+      const page = await opened(form, "");
+      await page.run(setClipboard, "granted");
+      await page.choose("glutes-left");
+      await page.click("stage", "recurring");
+      await page.click("position", "standing");
+      await (await page.find(".copy-link")).click();
+      const copied = await until(() => page.run(() => window.copied), "the link is copied");
+      assert.ok(copied.startsWith(`${kit.site.url}${page.path}#`), copied);
+
+      await page.open({ hash: new URL(copied).hash });
+      await page.untilChosen("glutes-left");
+      await page.untilView({ stages: ["recurring"], positions: ["standing"] });
+    });
+
+    for (const outcome of ["refused", "absent"]) {
+      check(`${form}: where the clipboard is ${outcome}, the address bar shows the link`, async () => {
+        const page = await opened(form, "");
+        await page.run(setClipboard, outcome);
+        await page.choose("mid-back");
+        await (await page.find(".copy-link")).click();
+        await until(() => page.run(() => location.hash === "#back-relief=mid-back"), "the address holds the link");
+        assert.deepEqual(await page.consoleLines(), []);
+      });
+    }
+  }
+});
