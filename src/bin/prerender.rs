@@ -17,9 +17,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use back_relief::guide::words::Words;
-use back_relief::guide::{encode, read};
+use back_relief::guide::{Pack, encode, read};
 use back_relief::view::Shared;
-use back_relief::view::page::Book;
+use back_relief::view::page::{Book, Place};
 use site::Site;
 
 /// Where things come from and go to.
@@ -58,13 +58,16 @@ fn paths() -> Result<Paths, String> {
 }
 
 fn build(paths: &Paths) -> Result<(), String> {
-    let book = Shared::new(book(Path::new("content/en"))?);
+    let folder = Path::new("content/en");
+    let book = Shared::new(book(folder, Place::Page)?);
     let lang = book.guide.front.lang.clone();
     let mut site = Site::default();
 
+    let guide = html::guide(&book);
+    let pack = Pack { sums: html::sums(&guide), ..Pack::clone(&book.pack) };
+    let pack = site.hashed(&format!("{lang}.pack"), encode(&pack));
     let glue = site.hashed("glue.js", text(&paths.program.join("back-relief-glue.js"))?);
     let program = site.hashed("back-relief.wasm", bytes(&paths.program.join("back-relief.wasm"))?);
-    let pack = site.hashed(&format!("{lang}.pack"), encode(&book.pack));
     let style = site.hashed("guide.css", text(&paths.styles.join("guide.css"))?);
     let icon = site.hashed("icon.svg", text(&paths.styles.join("icon.svg"))?);
     let page_style = site.hashed("page.css", text(&paths.styles.join("page.css"))?);
@@ -75,8 +78,9 @@ fn build(paths: &Paths) -> Result<(), String> {
     )?;
     site.add("back-relief.js", loader);
 
-    let guide = html::guide(&book);
-    site.add(&format!("embed/{lang}.html"), html::snippet(&guide, &lang, &format!("/{style}")));
+    let shop = Shared::new(self::book(folder, Place::Shop { page: "/index.html".to_owned() })?);
+    let snippet = html::snippet(&html::guide(&shop), &lang, &format!("/{style}"));
+    site.add(&format!("embed/{lang}.html"), snippet);
     let front = &book.guide.front;
     let page = fill(
         &text(&paths.page)?,
@@ -97,12 +101,12 @@ fn build(paths: &Paths) -> Result<(), String> {
 }
 
 /// The guide's data, or everything that is the matter with it.
-fn book(folder: &Path) -> Result<Book, String> {
+fn book(folder: &Path, place: Place) -> Result<Book, String> {
     let guide = read(folder).map_err(|errors| {
         let lines: Vec<_> = errors.iter().map(ToString::to_string).collect();
         lines.join("\n")
     })?;
-    Ok(Book::new(guide, Words::read(folder)?))
+    Ok(Book::new(guide, Words::read(folder)?, place))
 }
 
 /// Puts values into a text; a place that is not there is an error, so that no

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlInputElement};
 use yew::{AppHandle, AttrValue, Callback};
 
-use super::islands::{mount, waiting};
+use super::islands::{id, mount, waiting};
 use super::{copy, pointing};
 use crate::guide::{Choice, Level, Pack, Reach, Stage};
 use crate::session::{Action, Link, Session, news};
@@ -126,9 +126,10 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
         let this = inner.borrow();
         (this.root.clone(), this.pack.clone())
     };
-    let take_over = |at: &Element, what| mount(at, ShowProps { pack: pack.clone(), what });
-    let only = |island, what| waiting(&root, island).first().map(|at| take_over(at, what));
-    let named = |at: &Element| AttrValue::from(at.get_attribute("data-id").unwrap_or_default());
+    let take_over =
+        |at: &Element, island, what| mount(at, island, ShowProps { pack: pack.clone(), what });
+    let only = |island, what| waiting(&root, island).first().map(|at| take_over(at, island, what));
+    let named = |at: &Element, island| AttrValue::from(id(at, island).unwrap_or_default());
     match job {
         Job::Shapes => {
             let handle = only(Island::Shapes, What::Shapes { near: None });
@@ -151,11 +152,15 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
             let _ = ready.call0(&JsValue::NULL);
         }
         Job::Move(at) => {
-            let handle = take_over(&at, What::Move { id: named(&at) });
+            let handle = take_over(&at, Island::Move, What::Move { id: named(&at, Island::Move) });
             inner.borrow_mut().bodies.push(handle);
         }
         Job::Therapy(at) => {
-            let handle = take_over(&at, What::Therapy { kind: named(&at) });
+            let handle = take_over(
+                &at,
+                Island::Therapy,
+                What::Therapy { kind: named(&at, Island::Therapy) },
+            );
             inner.borrow_mut().bodies.push(handle);
         }
     }

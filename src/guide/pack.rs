@@ -22,6 +22,10 @@ pub struct Pack {
     pub therapies: Vec<Therapy>,
     /// How urgent each warning sign is.
     pub signs: Vec<(SignId, Level)>,
+    /// The sum over each island's markup as it was written, by the island's
+    /// key. Kept here and not in the markup, so that a page from an old cache
+    /// is noticed too.
+    pub sums: Vec<(String, String)>,
     /// The titles of what to do when a sign is ticked.
     pub emergency_title: String,
     pub today_title: String,
@@ -40,6 +44,7 @@ impl Pack {
                 .map(Clone::clone)
                 .to_vec(),
             signs: guide.signs.signs.iter().map(level).collect(),
+            sums: Vec::new(),
             emergency_title: guide.signs.emergency.title.clone(),
             today_title: guide.signs.today.title.clone(),
         }
@@ -58,6 +63,11 @@ impl Pack {
     /// By its kind: `cold`, `heat` or `bath`.
     pub fn find_therapy(&self, kind: &str) -> Option<&Therapy> {
         self.therapies.iter().find(|it| it.kind.as_str() == kind)
+    }
+
+    /// The sum over an island's markup as it was written.
+    pub fn sum(&self, key: &str) -> Option<&str> {
+        self.sums.iter().find(|(known, _)| known == key).map(|(_, sum)| sum.as_str())
     }
 
     pub fn sign_level(&self, id: &str) -> Option<Level> {

@@ -79,7 +79,7 @@ texts! {
         also_here,
         about_title, spasm_title, rules_title, families_title, usual_doses_title, prevention_title, sitting_title, lying_title,
         myths_title, myth_shows, myth_say, verdict_supported, verdict_mixed, verdict_not_supported,
-        evidence_title, grades_title, limits_title, doubts_title, sources_title, disclaimer_title, review_title,
+        evidence_title, grades_title, limits_title, doubts_title, sources_title, more_on_page, disclaimer_title, review_title,
         checked, reviewer_none, skip_to_guide, colophon,
     }
 }

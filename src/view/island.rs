@@ -41,6 +41,23 @@ impl Island {
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|island| island.as_str() == text)
     }
+
+    /// The attribute, on an element around it, that says which one it is.
+    pub const fn id_attribute(self) -> Option<&'static str> {
+        match self {
+            Self::Shapes | Self::Status | Self::Tools => None,
+            Self::Move => Some("data-move"),
+            Self::Therapy => Some("data-therapy"),
+        }
+    }
+}
+
+/// The key of an island's sum. Two islands of one key hold the same markup.
+pub fn key(island: Island, id: Option<&str>) -> String {
+    match id {
+        None => island.as_str().to_owned(),
+        Some(id) => [island.as_str(), ":", id].concat(),
+    }
 }
 
 /// What an island shows.
@@ -95,15 +112,14 @@ pub fn show(props: &ShowProps) -> Html {
     }
 }
 
-/// A sum over an island's inner HTML (FNV-1a, 32 bits, hexadecimal). Written
-/// into `data-sum` at build time and compared before taking over: where they
+/// A sum over an island's inner HTML: FNV-1a of 32 bits, as five letters. Written
+/// into the pack at build time and compared before taking over: where they
 /// part ways (an extension, a translator, an old cache) the island is rendered
 /// afresh, because Yew's take-over traps on markup that it does not expect.
 ///
 /// What a reader may have opened meanwhile does not count as a change.
 pub fn sum(inner_html: &str) -> String {
     const OPENED: &[u8] = b" open=\"\"";
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let mut hash: u32 = 0x811c_9dc5;
     let mut rest = inner_html.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
@@ -114,7 +130,11 @@ pub fn sum(inner_html: &str) -> String {
         hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         rest = after;
     }
-    (0..8).rev().map(|at| char::from(DIGITS[(hash >> (at * 4)) as usize & 15])).collect()
+    // Short, since there is one for each of many islands.
+    std::iter::successors(Some(hash), |rest| Some(rest / 26))
+        .take(5)
+        .map(|rest| char::from(b'a' + (rest % 26) as u8))
+        .collect()
 }
 
 /// Data that many islands share. Equal only to itself, so that Yew never

@@ -8,6 +8,9 @@ use super::phrase;
 use crate::figure::{self, back};
 use crate::guide::{Choice, Pack};
 
+/// The id of the tick that marks the chosen shape.
+pub const TICK: &str = "br-tick";
+
 /// The id of the radio for a choice.
 pub fn radio_id(choice: Choice) -> String {
     ["br-area-", &choice.value()].concat()
@@ -24,15 +27,11 @@ fn one(shape: &back::Shape, near: Option<Choice>, pack: &Pack) -> Html {
     let class = if near == Some(shape.choice) { "area near" } else { "area" };
     let (mark_x, mark_y) = shape.mark;
     let (label_x, label_y) = shape.label;
-    let tick = ["M", &(mark_x - 14).to_string(), " ", &mark_y.to_string(), "l10 12 18-23"].concat();
     html! {
         <label class="shape" for={radio_id(shape.choice)} aria-hidden="true">
             <svg viewBox={figure::VIEW_BOX_TEXT}>
                 <path {class} data-shape={value} d={back::path(shape)} />
-                <g class="mark">
-                    <circle cx={mark_x.to_string()} cy={mark_y.to_string()} r="30" />
-                    <path d={tick} />
-                </g>
+                <use class="mark" href={["#", TICK].concat()} x={mark_x.to_string()} y={mark_y.to_string()} />
                 <text class="name" x={label_x.to_string()} y={label_y.to_string()}>{ name }</text>
             </svg>
         </label>

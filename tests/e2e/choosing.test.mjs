@@ -5,11 +5,6 @@ import { AREAS, PANELS, until } from "./lib/page.mjs";
 import { Key } from "./lib/session.mjs";
 import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
 
-const focusedArea = (root) => {
-  const { activeElement } = root.getRootNode();
-  return activeElement?.name === "area" ? activeElement.value : null;
-};
-
 // WebKitGTK's driver turns a touch pointer into a mouse. There, the events a
 // tap makes are dispatched by script at the same point; Chromium and Firefox
 // get real touches.
@@ -63,16 +58,13 @@ inEveryEngine("choosing", (kit) => {
     check(`${form}: by keyboard`, async () => {
       const page = await kit.page(form).open();
       const { session } = page;
-      await until(async () => {
-        await session.keys(Key.TAB);
-        return page.run(focusedArea);
-      }, "Tab reaches the list of areas");
+      await page.tabToList();
       await session.keys(Key.SPACE);
       const follow = async (areas, key) => {
         for (const area of areas) {
           await session.keys(key);
           await page.untilChosen(area);
-          assert.equal(await page.run(focusedArea), area, "the focus is on the chosen area");
+          assert.equal(await page.focusedArea(), area, "the focus is on the chosen area");
         }
       };
       await page.untilChosen(AREAS[0]);

@@ -1,36 +1,45 @@
-//! The guide as HTML: rendered, with a sum over each island, and wrapped for
+//! The guide as HTML: rendered, summed up island by island, and wrapped for
 //! shops.
 
+use std::collections::BTreeMap;
+
 use back_relief::view::Shared;
-use back_relief::view::island::sum;
+use back_relief::view::island::{Island, key, sum};
 use back_relief::view::page::{Book, Page, PageProps};
 use yew::LocalServerRenderer;
-
-const SUM_PLACE: &str = "data-sum=\"\"";
 
 /// Everything inside the element.
 pub fn guide(book: &Shared<Book>) -> String {
     let props = PageProps { book: book.clone() };
-    let html = pollster::block_on(LocalServerRenderer::<Page>::with_props(props).render());
-    sums(&html)
+    pollster::block_on(LocalServerRenderer::<Page>::with_props(props).render())
 }
 
-/// Writes into each island's root the sum over what it holds. Islands do not
+/// The sum over each island in the guide, by the island's key. Islands do not
 /// hold islands.
-fn sums(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find(SUM_PLACE) {
-        let (before, after) = rest.split_at(at);
-        let inner_at = after.find('>').map_or(after.len(), |end| end + 1);
-        let inner = inside_div(&after[inner_at..]);
-        out.push_str(before);
-        out.push_str(&format!("data-sum=\"{}\"", sum(inner)));
-        out.push_str(&after[SUM_PLACE.len()..inner_at]);
-        rest = &after[inner_at..];
+pub fn sums(html: &str) -> Vec<(String, String)> {
+    let mut sums = BTreeMap::new();
+    let mut at = 0;
+    while let Some((island, inner_at)) = next_island(html, at) {
+        let id = island.id_attribute().and_then(|name| last_value(&html[..inner_at], name));
+        sums.insert(key(island, id), sum(inside_div(&html[inner_at..])));
+        at = inner_at;
     }
-    out.push_str(rest);
-    out
+    sums.into_iter().collect()
+}
+
+/// The next island's name, and where what it holds begins.
+fn next_island(html: &str, from: usize) -> Option<(Island, usize)> {
+    const NAME: &str = "data-island=\"";
+    let name_at = from + html[from..].find(NAME)? + NAME.len();
+    let name = html[name_at..].split('"').next()?;
+    let inner_at = name_at + html[name_at..].find('>')? + 1;
+    Some((Island::parse(name)?, inner_at))
+}
+
+/// The value that an attribute had when it was last written.
+fn last_value<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+    let (_, after) = html.rsplit_once(&format!("{name}=\""))?;
+    after.split('"').next()
 }
 
 /// What stands before the `</div>` that closes a `<div>` just opened.

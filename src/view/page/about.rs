@@ -3,7 +3,7 @@
 
 use yew::{Html, html};
 
-use super::{Book, care, parts};
+use super::{Book, Place, care, parts};
 use crate::guide::words::fill;
 use crate::guide::{Family, Myth, Note, Verdict};
 use crate::view::phrase;
@@ -14,16 +14,30 @@ pub fn about(book: &Book) -> Html {
         <div class="about">
             <h2>{ &words.about_title }</h2>
             { parts::fold("spasm", &words.spasm_title, spasm(book)) }
-            { parts::fold("families", &words.families_title, families(book)) }
             { parts::fold("rules", &words.rules_title, rules(book)) }
-            { parts::fold("prevention", &words.prevention_title, prevention(book)) }
-            { parts::fold("myths", &words.myths_title, myths(book)) }
-            { parts::fold("proof", &words.evidence_title, evidence(book)) }
-            { parts::fold("all-sources", &words.sources_title, sources(book)) }
+            { match &book.place {
+                Place::Page => rest(book),
+                Place::Shop { page } => html! {
+                    <p><a class="more" href={page.clone()}>{ &words.more_on_page }</a></p>
+                },
+            } }
             { parts::fold("small-print", &words.disclaimer_title, disclaimer(book)) }
             <p class="review">{ &book.guide.front.review.status }</p>
             <p class="hint">{ &words.colophon }</p>
         </div>
+    }
+}
+
+fn rest(book: &Book) -> Html {
+    let words = &book.words.page;
+    html! {
+        <>
+            { parts::fold("families", &words.families_title, families(book)) }
+            { parts::fold("prevention", &words.prevention_title, prevention(book)) }
+            { parts::fold("myths", &words.myths_title, myths(book)) }
+            { parts::fold("proof", &words.evidence_title, evidence(book)) }
+            { parts::fold("all-sources", &words.sources_title, sources(book)) }
+        </>
     }
 }
 
@@ -63,20 +77,30 @@ fn one_family(it: &Family, book: &Book) -> Html {
 
 fn rules(book: &Book) -> Html {
     let about = &book.guide.about;
+    html! {
+        <>
+            { parts::note(&about.ask_first, book) }
+            { for about.for_everyone.iter().map(|note| parts::note(note, book)) }
+            { if book.place == Place::Page { more_rules(book) } else { html! {} } }
+        </>
+    }
+}
+
+/// What each panel says too, with the usual doses.
+fn more_rules(book: &Book) -> Html {
+    let about = &book.guide.about;
     let live = &book.words.live;
     html! {
         <>
             { parts::note(&about.stop_rule, book) }
             { parts::note(&about.effort, book) }
-            { parts::note(&about.ask_first, book) }
-            { for about.for_everyone.iter().map(|note| parts::note(note, book)) }
             { parts::note(&about.after_massage, book) }
             { parts::note(&about.strengthen_when, book) }
             <h4>{ &book.words.page.usual_doses_title }</h4>
             { for about.usual_doses.iter().map(|usual| html! {
                 <div class="note" data-kind={usual.kind.as_str()}>
-                    <p><strong>{ phrase::at_a_glance(&usual.dose, live) }</strong></p>
-                    <p>{ phrase::how_often(&usual.dose, live) }</p>
+                    <p class="dose">{ phrase::at_a_glance(&usual.dose, live) }</p>
+                    <p class="often">{ phrase::how_often(&usual.dose, live) }</p>
                     <p>{ &usual.note }</p>
                     { parts::evidence(usual.grade, &usual.sources, book) }
                 </div>

@@ -46,7 +46,7 @@ pub fn therapy(it: &Therapy, grade: Grade, book: &Book) -> Html {
         <div class="therapy" data-therapy={it.kind.as_str()}>
             <h4>{ &it.title }</h4>
             <p>{ &it.lead }</p>
-            <div class="body" data-island={Island::Therapy.as_str()} data-id={it.kind.as_str()} data-sum="">
+            <div class="body" data-island={Island::Therapy.as_str()}>
                 { island(What::Therapy { kind: it.kind.as_str().into() }, book) }
             </div>
             { parts::evidence(grade, &it.sources, book) }

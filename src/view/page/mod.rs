@@ -17,22 +17,36 @@ use super::{Shared, Show, What};
 use crate::guide::words::Words;
 use crate::guide::{Grade, GradeText, Guide, Move, Pack, Source};
 
+/// Where the guide is going to stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// On our own page: everything.
+    Page,
+    /// In a shop's page, which has better things to load than our list of
+    /// sources: all that an area reveals, and a link to the rest.
+    Shop {
+        /// Address of our own page.
+        page: String,
+    },
+}
+
 /// A guide with what is looked up in it again and again.
 #[derive(Debug)]
 pub struct Book {
     pub guide: Guide,
     pub words: Words,
     pub pack: Shared<Pack>,
+    pub place: Place,
     moves: HashMap<String, Move>,
     sources: HashMap<String, Source>,
 }
 
 impl Book {
-    pub fn new(guide: Guide, words: Words) -> Self {
+    pub fn new(guide: Guide, words: Words, place: Place) -> Self {
         let pack = Shared::new(Pack::new(&guide, &words));
         let moves = guide.moves.iter().map(|it| (it.id.clone(), it.clone())).collect();
         let sources = guide.sources.iter().map(|it| (it.id.clone(), it.clone())).collect();
-        Self { guide, words, pack, moves, sources }
+        Self { guide, words, pack, place, moves, sources }
     }
 
     fn find_move(&self, id: &str) -> Option<&Move> {
@@ -70,7 +84,7 @@ pub fn page(props: &PageProps) -> Html {
                 { signs::signs(book) }
                 { picker::stages(book) }
                 { picker::positions(book) }
-                <div class="tools advice" data-island={Island::Tools.as_str()} data-sum="">
+                <div class="tools advice" data-island={Island::Tools.as_str()}>
                     { island(What::Tools { on_copy: None, said: None }, book) }
                 </div>
                 <div class="panels advice">
@@ -78,7 +92,7 @@ pub fn page(props: &PageProps) -> Html {
                 </div>
                 { about::about(book) }
             </div>
-            <div class="status" role="status" data-island={Island::Status.as_str()} data-sum="">
+            <div class="status" role="status" data-island={Island::Status.as_str()}>
                 { island(What::Status { text: AttrValue::default() }, book) }
             </div>
         </div>

@@ -126,7 +126,7 @@ fn one_move(pick: &Pick, it: &Move, open: bool, book: &Book) -> Html {
             <div class="inside">
                 { for pick.note.iter().map(|note| html! { <p class="pick-note">{ note }</p> }) }
                 { for it.good_for.iter().map(|text| html! { <p class="good-for">{ text }</p> }) }
-                <div class="body" data-island={Island::Move.as_str()} data-id={it.id.clone()} data-sum="">
+                <div class="body" data-island={Island::Move.as_str()}>
                     { island(What::Move { id: it.id.clone().into() }, book) }
                 </div>
                 { parts::evidence(it.grade, &it.sources, book) }

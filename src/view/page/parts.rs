@@ -2,20 +2,22 @@
 
 use yew::{Html, html};
 
-use super::Book;
+use super::{Book, Place};
 use crate::guide::{Grade, Note, Position, Seen, SourceId};
+use crate::view::shapes;
 
 /// How good the evidence is, in words; opens to what that means and the sources.
 pub fn evidence(grade: Grade, sources: &[SourceId], book: &Book) -> Html {
     let text = book.grade(grade);
     let short = text.map(|text| text.short.clone()).unwrap_or_default();
-    let meaning = text.map(|text| text.meaning.clone()).unwrap_or_default();
+    // A shop's page leaves the meaning, like the links, to ours.
+    let meaning = text.filter(|_| book.place == Place::Page).map(|text| text.meaning.clone());
     html! {
         <details class="evidence" data-grade={grade.as_str()}>
             <summary>
                 <span class="grade">{ short }</span>
             </summary>
-            <p>{ meaning }</p>
+            { for meaning.map(|meaning| html! { <p>{ meaning }</p> }) }
             { source_list(sources, book) }
         </details>
     }
@@ -29,9 +31,11 @@ pub fn source_list(sources: &[SourceId], book: &Book) -> Html {
             let title = &source.title;
             let unseen = (source.seen == Seen::NotOpened)
                 .then(|| [" (", &book.words.live.not_opened, ")"].concat());
+            // A shop's page carries the titles; their links are on ours.
+            let link = source.links.first().filter(|_| book.place == Place::Page);
             html! {
                 <li>
-                    { match source.links.first() {
+                    { match link {
                         Some(link) => html! {
                             <a href={link.clone()} target="_blank" rel="noopener noreferrer">{ title }</a>
                         },
@@ -101,10 +105,14 @@ pub fn symbols() -> Html {
     html! {
         <svg class="symbols" aria-hidden="true" width="0" height="0">
             { for Position::ALL.iter().map(|&position| html! {
-                <symbol id={symbol_id(position)} viewBox="0 0 96 72">
+                <symbol id={symbol_id(position)} viewBox="0 -6 96 78">
                     <path d={symbol(position)} />
                 </symbol>
             }) }
+            <g id={shapes::TICK}>
+                <circle class="tick-disc" r="30" />
+                <path class="tick-line" d="M-14 0l10 12 18-23" />
+            </g>
         </svg>
     }
 }
@@ -114,7 +122,7 @@ pub fn picture(position: Option<Position>) -> Html {
         return html! {};
     };
     html! {
-        <svg class="picture" aria-hidden="true" viewBox="0 0 96 72">
+        <svg class="picture" aria-hidden="true" viewBox="0 -6 96 78">
             <use href={["#", &symbol_id(position)].concat()} />
         </svg>
     }

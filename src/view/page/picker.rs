@@ -22,9 +22,9 @@ pub fn areas(book: &Book) -> Html {
             { for Choice::all().map(|choice| area(choice, book)) }
             <div class="drawing">
                 <svg class="figure" viewBox={figure::VIEW_BOX_TEXT} aria-hidden="true">
-                    { for anatomy::layers().into_iter().enumerate().map(layer) }
+                    { figure_layers() }
                 </svg>
-                <div class="shapes" data-island={Island::Shapes.as_str()} data-sum="">
+                <div class="shapes" data-island={Island::Shapes.as_str()}>
                     { island(What::Shapes { near: None }, book) }
                 </div>
                 <p class="side left" aria-hidden="true">{ &words.drawing_left }</p>
@@ -35,17 +35,29 @@ pub fn areas(book: &Book) -> Html {
     }
 }
 
-/// One layer of the drawing; its left half is its right half, mirrored.
-fn layer((at, it): (usize, anatomy::Layer)) -> Html {
-    let id = format!("br-layer-{at}");
-    match it.half {
-        None => html! { <path class={it.class} d={it.d} /> },
-        Some(half) => html! {
-            <>
-                <path id={id.clone()} class={it.class} d={half} />
-                <use href={["#", &id].concat()} transform={format!("matrix(-1 0 0 1 {} 0)", figure::WIDTH)} />
-            </>
-        },
+/// The drawing's layers in painting order. The left half of most is the right
+/// half mirrored: those that follow one another are mirrored in one go.
+fn figure_layers() -> Html {
+    let layers = anatomy::layers();
+    let runs = layers.chunk_by(|a, b| a.half.is_some() == b.half.is_some());
+    runs.enumerate().map(run).collect()
+}
+
+fn run((at, layers): (usize, &[anatomy::Layer])) -> Html {
+    let path = |it: &anatomy::Layer| {
+        let d = it.half.clone().unwrap_or_else(|| it.d.clone());
+        html! { <path class={it.class} {d} /> }
+    };
+    if layers.iter().all(|it| it.half.is_none()) {
+        return layers.iter().map(path).collect();
+    }
+    let id = format!("br-half-{at}");
+    let mirrored = format!("matrix(-1 0 0 1 {} 0)", figure::WIDTH);
+    html! {
+        <>
+            <g id={id.clone()}>{ for layers.iter().map(path) }</g>
+            <use href={["#", &id].concat()} transform={mirrored} />
+        </>
     }
 }
 

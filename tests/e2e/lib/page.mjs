@@ -2,7 +2,7 @@
 // asking what the reader now sees. Works for both forms, light DOM and shadow.
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
-import { By } from "./session.mjs";
+import { By, Key } from "./session.mjs";
 import { FORMS } from "./site.mjs";
 
 const sides = (area) => [`${area}-left`, `${area}-right`];
@@ -41,7 +41,7 @@ export async function until(look, what, milliseconds = 8000) {
 // What the reader sees, read in the page.
 function readView(root) {
   const all = (css) => [...root.querySelectorAll(css)];
-  const shown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible";
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true });
   const checked = (name) => all(`input[name="${name}"]:checked`).map((input) => input.value);
 
   // A chosen shape looks unlike most of the others: its path, or what it stands in.
@@ -191,10 +191,26 @@ export class Page {
     return this.run(
       (root, kind) =>
         [...root.querySelectorAll(`input.sign.${kind}`)]
-          .filter((input) => input.labels[0]?.getClientRects().length)
+          .filter((input) => input.labels[0]?.checkVisibility())
           .map((input) => input.value),
       kind,
     );
+  }
+
+  /** The area whose radio button has the focus, if one has. */
+  focusedArea() {
+    return this.run((root) => {
+      const { activeElement } = root.getRootNode();
+      return activeElement?.name === "area" ? activeElement.value : null;
+    });
+  }
+
+  /** Presses Tab until the list of areas has the focus. */
+  async tabToList() {
+    await until(async () => {
+      await this.session.keys(Key.TAB);
+      return this.focusedArea();
+    }, "Tab reaches the list of areas");
   }
 
   async openMoreSigns() {
