@@ -83,17 +83,19 @@ pub fn how_often(dose: &Dose, words: &LiveWords) -> String {
     parts.join(", ")
 }
 
+/// "your left", for a choice that has a side.
+pub fn side(choice: Choice, words: &LiveWords) -> Option<&str> {
+    Some(match choice.side()? {
+        Side::Left => &words.your_left,
+        Side::Right => &words.your_right,
+    })
+}
+
 /// "Top of the shoulder, your left".
 pub fn choice(choice: Choice, area: &str, words: &LiveWords) -> String {
-    match choice.side() {
+    match side(choice, words) {
         None => area.to_owned(),
-        Some(side) => {
-            let side = match side {
-                Side::Left => &words.your_left,
-                Side::Right => &words.your_right,
-            };
-            fill(&words.choice_with_side, &[("area", area), ("side", side)])
-        }
+        Some(side) => fill(&words.choice_with_side, &[("area", area), ("side", side)]),
     }
 }
 

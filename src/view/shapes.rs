@@ -11,6 +11,9 @@ use crate::guide::{Choice, Pack};
 /// The id of the tick that marks the chosen shape.
 pub const TICK: &str = "br-tick";
 
+/// The spine, in view units.
+const MIDDLE: &str = "380";
+
 /// The id of the radio for a choice.
 pub fn radio_id(choice: Choice) -> String {
     ["br-area-", &choice.value()].concat()
@@ -22,17 +25,21 @@ pub fn shapes(near: Option<Choice>, pack: &Pack) -> Html {
 }
 
 fn one(shape: &back::Shape, near: Option<Choice>, pack: &Pack) -> Html {
-    let value = shape.choice.value();
-    let name = phrase::choice(shape.choice, pack.area_name(shape.choice.area()), &pack.words);
-    let class = if near == Some(shape.choice) { "area near" } else { "area" };
+    let choice = shape.choice;
+    let class = if near == Some(choice) { "shape near" } else { "shape" };
     let (mark_x, mark_y) = shape.mark;
-    let (label_x, label_y) = shape.label;
+    let (_, name_y) = shape.label;
+    let side = phrase::side(choice, &pack.words);
     html! {
-        <label class="shape" for={radio_id(shape.choice)} aria-hidden="true">
+        <label {class} for={radio_id(choice)} aria-hidden="true">
             <svg viewBox={figure::VIEW_BOX_TEXT}>
-                <path {class} data-shape={value} d={back::path(shape)} />
-                <use class="mark" href={["#", TICK].concat()} x={mark_x.to_string()} y={mark_y.to_string()} />
-                <text class="name" x={label_x.to_string()} y={label_y.to_string()}>{ name }</text>
+                <path class="area" data-shape={choice.value()} d={back::path(shape)} />
+                <use href={["#", TICK].concat()} x={mark_x.to_string()} y={mark_y.to_string()} />
+                // Centred on the spine: the longest name just fits the drawing.
+                <text y={name_y.to_string()}>
+                    <tspan x={MIDDLE}>{ pack.area_name(choice.area()) }</tspan>
+                    { for side.map(|side| html! { <tspan x={MIDDLE} dy="36">{ side }</tspan> }) }
+                </text>
             </svg>
         </label>
     }

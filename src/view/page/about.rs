@@ -66,7 +66,7 @@ fn families(book: &Book) -> Html {
 
 fn one_family(it: &Family, book: &Book) -> Html {
     html! {
-        <div class="note" data-family={it.id.as_str()}>
+        <div class="note">
             <h4>{ &it.name }</h4>
             <p>{ &it.means }</p>
             <p class="clue">{ &it.clue }</p>
@@ -98,7 +98,7 @@ fn more_rules(book: &Book) -> Html {
             { parts::note(&about.strengthen_when, book) }
             <h4>{ &book.words.page.usual_doses_title }</h4>
             { for about.usual_doses.iter().map(|usual| html! {
-                <div class="note" data-kind={usual.kind.as_str()}>
+                <div class="note">
                     <p class="dose">{ phrase::at_a_glance(&usual.dose, live) }</p>
                     <p class="often">{ phrase::how_often(&usual.dose, live) }</p>
                     <p>{ &usual.note }</p>

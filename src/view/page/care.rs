@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::{Book, island, parts};
+use super::{Book, Place, island, parts};
 use crate::guide::{Answer, Area, Caution, Grade, StageAdvice, Therapy};
 use crate::view::What;
 use crate::view::island::Island;
@@ -106,7 +106,8 @@ fn more(book: &Book) -> Html {
             { parts::note(&care.which, book) }
             { parts::note(&care.alternate, book) }
             { parts::note(&care.burn, book) }
-            { parts::note(&care.limits, book) }
+            // A shop's page leaves the limits of the trials to ours.
+            { for (book.place == Place::Page).then(|| parts::note(&care.limits, book)) }
         </>
     }
 }

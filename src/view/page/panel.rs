@@ -3,7 +3,7 @@
 
 use yew::{Html, html};
 
-use super::{Book, care, island, parts};
+use super::{Book, Place, care, island, parts};
 use crate::guide::{Area, Cause, Level, LookAlike, Move, MoveKind, Pick, Plan, Position, Reach};
 use crate::view::island::Island;
 use crate::view::{What, phrase};
@@ -42,7 +42,7 @@ fn causes(area: &Area, book: &Book) -> Html {
 fn cause(it: &Cause, book: &Book) -> Html {
     let family = book.guide.about.families.iter().find(|family| family.id == it.family);
     html! {
-        <li data-family={it.family.as_str()}>
+        <li>
             <p class="label">{ for family.map(|family| family.name.clone()) }</p>
             <p class="what">{ &it.what }</p>
             <p class="clue">{ &it.clue }</p>

@@ -13,10 +13,8 @@ pub fn evidence(grade: Grade, sources: &[SourceId], book: &Book) -> Html {
     // A shop's page leaves the meaning, like the links, to ours.
     let meaning = text.filter(|_| book.place == Place::Page).map(|text| text.meaning.clone());
     html! {
-        <details class="evidence" data-grade={grade.as_str()}>
-            <summary>
-                <span class="grade">{ short }</span>
-            </summary>
+        <details class="evidence">
+            <summary>{ short }</summary>
             { for meaning.map(|meaning| html! { <p>{ meaning }</p> }) }
             { source_list(sources, book) }
         </details>

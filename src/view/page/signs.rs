@@ -36,7 +36,7 @@ fn sign(sign: &Sign) -> Html {
             <input type="checkbox" name="sign" id={id.clone()} value={sign.id.clone()} data-areas={areas}
                 class={yew::classes!("sign", class)} autocomplete="off" />
             <label for={id} class={yew::classes!("sign-label", class)}>
-                <span class="say">{ &sign.say }</span>
+                { &sign.say }
             </label>
         </>
     }

@@ -1,0 +1,62 @@
+//! The page as it is written at build time: what it promises to shops, to the
+//! style sheet, to assistive technology and to the browser program.
+
+#[path = "markup/dom.rs"]
+mod dom;
+#[path = "markup/hooks.rs"]
+mod hooks;
+#[path = "markup/islands.rs"]
+mod islands;
+#[path = "markup/names.rs"]
+mod names;
+#[path = "markup/panels.rs"]
+mod panels;
+#[path = "markup/plain.rs"]
+mod plain;
+#[path = "markup/styles.rs"]
+mod styles;
+#[path = "markup/words.rs"]
+mod words;
+
+// The very code that writes the pages, so that what is tested is what goes out.
+#[path = "../src/bin/prerender/html.rs"]
+#[allow(dead_code, reason = "the snippet around the guide is tested in dist/")]
+mod html;
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use back_relief::guide::{self, Guide, Words};
+use back_relief::view::Shared;
+use back_relief::view::page::{Book, Place};
+use dom::Dom;
+
+/// Where the English guide lies, from the package's folder, where tests run.
+const ENGLISH: &str = "content/en";
+
+static GUIDE: LazyLock<Guide> =
+    LazyLock::new(|| guide::load(Path::new(ENGLISH)).unwrap_or_else(|errors| panic!("{errors:?}")));
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::read(Path::new(ENGLISH)).expect("the interface's words"));
+
+/// The guide on our own page, and in a shop's.
+static PAGES: LazyLock<[(&str, Dom); 2]> = LazyLock::new(|| {
+    let shop = Place::Shop { page: "/guide.html".to_owned() };
+    [("our page", Place::Page), ("a shop's page", shop)].map(|(name, place)| {
+        let book = Book::new(GUIDE.clone(), WORDS.clone(), place);
+        (name, Dom::read(&html::guide(&Shared::new(book))))
+    })
+});
+
+/// Both pages, for what must hold on each; says which one when it does not.
+fn on_each(check: impl Fn(&Dom)) {
+    for (name, page) in &*PAGES {
+        println!("on {name}:");
+        check(page);
+    }
+}
+
+/// Our own page, where the guide is whole.
+fn whole() -> &'static Dom {
+    &PAGES[0].1
+}

@@ -1,0 +1,75 @@
+//! What the reader chose: states, actions, what is told, and links.
+
+#[path = "session/links.rs"]
+mod links;
+#[path = "session/steps.rs"]
+mod steps;
+#[path = "session/telling.rs"]
+mod telling;
+
+use back_relief::guide::{AreaId, Choice, Level, Reach, Side, Stage};
+use back_relief::session::{Action, Link, Session};
+use proptest::prelude::*;
+
+/// Warning signs as a guide has them: each always of the same level.
+const SIGNS: &[(&str, Level)] = &[
+    ("bk-slow", Level::Book),
+    ("em-saddle", Level::Emergency),
+    ("em-trauma", Level::Emergency),
+    ("ur-fever", Level::Today),
+    ("ur-weak", Level::Today),
+];
+
+fn after(actions: impl IntoIterator<Item = Action>) -> Session {
+    actions.into_iter().fold(Session::default(), Session::step)
+}
+
+fn tick(sign: &str, on: bool) -> Action {
+    let found = SIGNS.iter().find(|(id, _)| *id == sign);
+    let &(id, level) = found.expect("a sign of the list");
+    Action::Tick { sign: id.to_owned(), level, on }
+}
+
+fn left(area: AreaId) -> Choice {
+    Choice::new(area, Some(Side::Left))
+}
+
+fn any_choice() -> impl Strategy<Value = Choice> {
+    prop::sample::select(Choice::all().collect::<Vec<_>>())
+}
+
+fn any_stage() -> impl Strategy<Value = Stage> {
+    prop::sample::select(Stage::ALL)
+}
+
+fn any_reach() -> impl Strategy<Value = Reach> {
+    prop::sample::select(Reach::ALL)
+}
+
+fn any_link() -> impl Strategy<Value = Link> {
+    let parts = (
+        prop::option::of(any_choice()),
+        prop::option::of(any_stage()),
+        prop::option::of(any_reach()),
+    );
+    parts.prop_map(|(choice, stage, reach)| Link { choice, stage, reach })
+}
+
+fn any_tick() -> impl Strategy<Value = Action> {
+    let sign = prop::sample::select(SIGNS);
+    (sign, any::<bool>()).prop_map(|((sign, _), on)| tick(sign, on))
+}
+
+fn any_action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        any_choice().prop_map(Action::Choose),
+        any_stage().prop_map(Action::SetStage),
+        any_reach().prop_map(Action::SetReach),
+        any_tick(),
+        any_link().prop_map(Action::Open),
+    ]
+}
+
+fn any_session() -> impl Strategy<Value = Session> {
+    prop::collection::vec(any_action(), 0..12).prop_map(after)
+}

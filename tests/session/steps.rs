@@ -1,0 +1,158 @@
+//! From one state to the next.
+
+use std::collections::BTreeMap;
+
+use back_relief::guide::{AreaId, Choice, Level, Reach, Stage};
+use back_relief::session::{Action, Link, Session};
+use proptest::prelude::*;
+
+use crate::{SIGNS, after, any_action, any_link, any_session, left, tick};
+
+/// All that can be seen of a state.
+type Seen<'a> = (Option<Choice>, Stage, Reach, Vec<&'a str>, Option<Level>);
+
+fn seen(session: &Session) -> Seen<'_> {
+    let signs = session.signs().collect();
+    (session.choice(), session.stage(), session.reach(), signs, session.help())
+}
+
+#[test]
+fn it_begins_with_nothing_said() {
+    assert_eq!(seen(&Session::default()), (None, Stage::FirstDays, Reach::Any, vec![], None));
+}
+
+#[test]
+fn each_action_changes_its_own_part() {
+    let glutes = left(AreaId::Glutes);
+    let back = Choice::new(AreaId::LowerBack, None);
+    let (first, any) = (Stage::FirstDays, Reach::Any);
+    let link = |choice, stage, reach| Action::Open(Link { choice, stage, reach });
+    let emergency = Some(Level::Emergency);
+    let table: Vec<(Vec<Action>, Seen<'_>)> = vec![
+        (vec![Action::Choose(glutes)], (Some(glutes), first, any, vec![], None)),
+        (
+            vec![Action::Choose(glutes), Action::Choose(back)],
+            (Some(back), first, any, vec![], None),
+        ),
+        (vec![Action::SetStage(Stage::Later)], (None, Stage::Later, any, vec![], None)),
+        (
+            vec![Action::SetStage(Stage::Later), Action::SetStage(first)],
+            (None, first, any, vec![], None),
+        ),
+        (vec![Action::SetReach(Reach::Chair)], (None, first, Reach::Chair, vec![], None)),
+        (vec![tick("em-saddle", true)], (None, first, any, vec!["em-saddle"], emergency)),
+        (vec![tick("ur-fever", true)], (None, first, any, vec!["ur-fever"], Some(Level::Today))),
+        (
+            vec![tick("ur-fever", true), tick("em-saddle", true)],
+            (None, first, any, vec!["em-saddle", "ur-fever"], emergency),
+        ),
+        (
+            vec![tick("em-saddle", true), tick("ur-fever", true), tick("em-saddle", false)],
+            (None, first, any, vec!["ur-fever"], Some(Level::Today)),
+        ),
+        (
+            vec![tick("em-saddle", true), tick("em-saddle", true)],
+            (None, first, any, vec!["em-saddle"], emergency),
+        ),
+        (vec![tick("em-saddle", false)], (None, first, any, vec![], None)),
+        (vec![tick("bk-slow", true)], (None, first, any, vec![], None)),
+        // Another area does not make a sign untrue.
+        (
+            vec![tick("em-saddle", true), Action::Choose(back)],
+            (Some(back), first, any, vec!["em-saddle"], emergency),
+        ),
+        (
+            vec![link(Some(back), Some(Stage::Recurring), Some(Reach::Lying))],
+            (Some(back), Stage::Recurring, Reach::Lying, vec![], None),
+        ),
+        (
+            vec![Action::Choose(glutes), Action::SetStage(Stage::Later), link(None, None, None)],
+            (Some(glutes), Stage::Later, any, vec![], None),
+        ),
+        (
+            vec![Action::SetStage(Stage::Later), link(Some(back), None, None)],
+            (Some(back), Stage::Later, any, vec![], None),
+        ),
+        (
+            vec![tick("ur-fever", true), link(Some(back), Some(first), Some(any))],
+            (Some(back), first, any, vec!["ur-fever"], Some(Level::Today)),
+        ),
+    ];
+    for (actions, expected) in table {
+        let session = after(actions.clone());
+        assert_eq!(seen(&session), expected, "{actions:?}");
+    }
+}
+
+/// The most urgent of the signs ticked, kept apart from the session.
+fn most_urgent(actions: &[Action]) -> Option<Level> {
+    let mut ticked = BTreeMap::new();
+    for action in actions {
+        if let Action::Tick { sign, level, on } = action {
+            ticked.insert(sign, level.to_owned());
+            if !on {
+                ticked.remove(sign);
+            }
+        }
+    }
+    let is = |wanted| ticked.values().any(|&level| level == wanted);
+    [Level::Emergency, Level::Today].into_iter().find(|&level| is(level))
+}
+
+proptest! {
+    #[test]
+    fn help_is_what_the_most_urgent_sign_asks_for(
+        actions in prop::collection::vec(any_action(), 0..40),
+    ) {
+        prop_assert_eq!(after(actions.clone()).help(), most_urgent(&actions));
+    }
+
+    /// Signs that only say "book" leave everything as it is.
+    #[test]
+    fn a_lesser_sign_never_hides_advice(session in any_session(), on in any::<bool>()) {
+        prop_assert_eq!(session.clone().step(tick("bk-slow", on)), session);
+    }
+
+    #[test]
+    fn a_tick_taken_back_was_never_there(session in any_session(), which in 0..SIGNS.len()) {
+        let sign = SIGNS[which].0;
+        let ticked_before = session.signs().any(|id| id == sign);
+        prop_assume!(!ticked_before);
+        let twice = session.clone().step(tick(sign, true)).step(tick(sign, false));
+        prop_assert_eq!(twice, session);
+    }
+
+    #[test]
+    fn the_order_of_ticks_does_not_matter(
+        ticks in prop::sample::subsequence(SIGNS.to_vec(), 0..=SIGNS.len()),
+    ) {
+        let one_way = after(ticks.iter().map(|(sign, _)| tick(sign, true)));
+        let other_way = after(ticks.iter().rev().map(|(sign, _)| tick(sign, true)));
+        prop_assert_eq!(one_way, other_way);
+    }
+
+    #[test]
+    fn a_link_changes_only_what_it_says(session in any_session(), link in any_link()) {
+        let opened = session.clone().step(Action::Open(link));
+        prop_assert_eq!(opened.choice(), link.choice.or(session.choice()));
+        prop_assert_eq!(opened.stage(), link.stage.unwrap_or(session.stage()));
+        prop_assert_eq!(opened.reach(), link.reach.unwrap_or(session.reach()));
+        prop_assert!(opened.signs().eq(session.signs()));
+    }
+
+    /// Also with signs that change their level, have no name or a strange one.
+    #[test]
+    fn no_order_of_actions_makes_it_panic(
+        actions in prop::collection::vec(any_action(), 0..30),
+        ticks in prop::collection::vec(
+            (".{0,12}", prop::sample::select(Level::ALL), any::<bool>()), 0..30),
+    ) {
+        let ticks = ticks.into_iter().map(|(sign, level, on)| Action::Tick { sign, level, on });
+        let mixed = actions.into_iter().zip(ticks).flat_map(|(action, tick)| [tick, action]);
+        let session = after(mixed);
+        let signs: Vec<_> = session.signs().collect();
+        prop_assert!(signs.is_sorted_by(|a, b| a < b), "each sign once, in order: {:?}", signs);
+        prop_assert_eq!(session.help().is_none(), signs.is_empty());
+        prop_assert_ne!(session.help(), Some(Level::Book));
+    }
+}
