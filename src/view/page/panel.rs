@@ -62,7 +62,8 @@ fn look_alikes(all: &[LookAlike], book: &Book) -> Html {
                 <li>
                     <p class="what">{ &it.what }</p>
                     <p class="clue">{ &it.clue }</p>
-                    { for (!it.sources.is_empty()).then(|| parts::source_list(&it.sources, book)) }
+                    // A shop's page leaves these sources, like the links of all, to ours.
+                { for (book.place == Place::Page).then(|| parts::source_list(&it.sources, book)) }
                 </li>
             }) }</ul>
         },

@@ -1,0 +1,128 @@
+//! What goes over the wire: how large every file of `dist/` is, and whether
+//! its compressed forms, names and sections are as they should be.
+//!
+//! To see the table: `cargo test --test size -- --nocapture`. The folder is
+//! `dist`, or the one that `DIST` names.
+
+#[path = "size/files.rs"]
+mod files;
+#[path = "size/wasm.rs"]
+mod wasm;
+
+use std::fmt::Write as _;
+use std::fs;
+
+use files::{File, dist};
+
+/// One line of the table: what it is, which files it is made of, and the name
+/// of its limit in `budget.json`.
+struct Row {
+    what: String,
+    raw: usize,
+    brotli: usize,
+    limit: Option<usize>,
+}
+
+impl Row {
+    fn of<'a>(what: &str, files: impl IntoIterator<Item = &'a File>, limit: Option<usize>) -> Self {
+        let sizes = files.into_iter().map(|file| (file.content.len(), file.brotli.len()));
+        let (raw, brotli) = sizes.fold((0, 0), |(a, b), (raw, brotli)| (a + raw, b + brotli));
+        Self { what: what.to_owned(), raw, brotli, limit }
+    }
+}
+
+fn limit(name: &str) -> usize {
+    let text = fs::read_to_string("budget.json").expect("budget.json, which holds the limits");
+    let budget: serde_json::Value = serde_json::from_str(&text).expect("budget.json is JSON");
+    let bytes = budget["brotli-bytes"][name].as_u64();
+    let bytes = bytes.unwrap_or_else(|| panic!("budget.json has no `brotli-bytes` of `{name}`"));
+    usize::try_from(bytes).expect("a limit in bytes")
+}
+
+fn rows(files: &[File]) -> Vec<Row> {
+    let is = |wanted: fn(&str) -> bool| files.iter().filter(move |file| wanted(&file.path));
+    let loader = |path: &str| path == "back-relief.js";
+    let glue = |path: &str| path.starts_with("assets/") && path.ends_with(".js");
+    let wasm = |path: &str| path.ends_with(".wasm");
+    let guide_css = |path: &str| path.starts_with("assets/guide-") && path.ends_with(".css");
+    let code = is(loader).chain(is(glue)).chain(is(wasm));
+    let mut rows = vec![
+        Row::of("loader", is(loader), Some(limit("loader"))),
+        Row::of("glue", is(glue), None),
+        Row::of("wasm", is(wasm), None),
+        Row::of("code (all three)", code, Some(limit("code"))),
+        Row::of("styles of the guide", is(guide_css), Some(limit("styles"))),
+    ];
+    // Each language for itself: nobody loads two.
+    for (folder, kind, what) in [("embed/", ".html", "guide"), ("assets/", ".pack", "pack")] {
+        for file in files {
+            if file.path.starts_with(folder) && file.path.ends_with(kind) {
+                rows.push(Row::of(&format!("{what} ({})", file.path), [file], Some(limit(what))));
+            }
+        }
+    }
+    let mut named: Vec<_> =
+        is(loader).chain(is(glue)).chain(is(wasm)).chain(is(guide_css)).collect();
+    named.extend(files.iter().filter(|file| rows.iter().any(|row| row.what.contains(&file.path))));
+    for file in files.iter().filter(|file| !named.iter().any(|it| it.path == file.path)) {
+        rows.push(Row::of(&file.path, [file], None));
+    }
+    rows.push(Row::of("total", files, None));
+    rows
+}
+
+/// The table of sizes, for people.
+fn table(rows: &[Row]) -> String {
+    let width = rows.iter().map(|row| row.what.chars().count()).max().unwrap_or_default();
+    let line = |cells: [&str; 5]| {
+        let [what, raw, brotli, limit, used] = cells;
+        format!("{what:width$} | {raw:>9} | {brotli:>9} | {limit:>9} | {used:>6}\n")
+    };
+    let mut table = line(["what", "raw", "brotli", "limit", "used %"]);
+    for row in rows {
+        let limit = row.limit.map(|limit| limit.to_string()).unwrap_or_default();
+        let used = row.limit.map(|limit| format!("{} %", row.brotli * 100 / limit));
+        let (raw, brotli) = (row.raw.to_string(), row.brotli.to_string());
+        table.push_str(&line([&row.what, &raw, &brotli, &limit, &used.unwrap_or_default()]));
+    }
+    table
+}
+
+/// What is above its limit, in words.
+fn too_large(rows: &[Row]) -> String {
+    let mut said = String::new();
+    for row in rows {
+        if let Some(limit) = row.limit.filter(|&limit| row.brotli > limit) {
+            let Row { what, brotli, .. } = row;
+            let over = brotli - limit;
+            let _ = writeln!(said, "{what} is {brotli} bytes after brotli, {over} above {limit}.");
+        }
+    }
+    said
+}
+
+#[test]
+fn everything_is_within_its_limit() {
+    let rows = rows(&dist());
+    println!("{}", table(&rows));
+    let empty: Vec<_> = rows
+        .iter()
+        .filter(|row| row.limit.is_some() && row.brotli == 0)
+        .map(|it| &it.what)
+        .collect();
+    assert!(empty.is_empty(), "dist/ holds no {empty:?}");
+    for needed in ["guide (", "pack ("] {
+        assert!(rows.iter().any(|row| row.what.starts_with(needed)), "dist/ holds no {needed}…)");
+    }
+    let said = too_large(&rows);
+    assert!(said.is_empty(), "too large:\n{said}\n{}", table(&rows));
+}
+
+#[test]
+fn a_byte_above_the_limit_is_too_large() {
+    let row = |brotli| Row { what: "code".to_owned(), raw: 9, brotli, limit: Some(100) };
+    assert_eq!(too_large(&[row(100)]), "");
+    assert_eq!(too_large(&[row(101)]), "code is 101 bytes after brotli, 1 above 100.\n");
+    let free = Row { limit: None, ..row(101) };
+    assert_eq!(too_large(&[free]), "");
+}
