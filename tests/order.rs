@@ -137,7 +137,7 @@ fn names(code: &str, name: &str) -> bool {
     code.match_indices(name).any(|(at, _)| {
         let before = code[..at].ends_with(is_word);
         let after = code[at + name.len()..].starts_with(is_word);
-        !before && !(whole && after)
+        !(before || (whole && after))
     })
 }
 
@@ -177,7 +177,7 @@ fn first_names(path: &str) -> Vec<String> {
             last.push(c);
         }
     }
-    names.iter().map(|path| name(path)).collect()
+    names.iter().map(|path| name(path)).filter(|name| !name.is_empty()).collect()
 }
 
 /// All that is wrong, so that one run tells it all.

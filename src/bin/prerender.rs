@@ -83,7 +83,7 @@ fn build(paths: &Paths) -> Result<(), String> {
     site.add(&format!("embed/{lang}.html"), snippet);
     let front = &book.guide.front;
     let page = fill(
-        &text(&paths.page)?,
+        &without_trunk(&text(&paths.page)?),
         &[
             ("__LANG__", &html::escape(&lang)),
             ("__TITLE__", &html::escape(&front.title)),
@@ -107,6 +107,11 @@ fn book(folder: &Path, place: Place) -> Result<Book, String> {
         lines.join("\n")
     })?;
     Ok(Book::new(guide, Words::read(folder)?, place))
+}
+
+/// The page without the line that tells Trunk, in `make dev`, what to build.
+fn without_trunk(page: &str) -> String {
+    page.lines().filter(|line| !line.contains("data-trunk")).map(|line| format!("{line}\n")).collect()
 }
 
 /// Puts values into a text; a place that is not there is an error, so that no

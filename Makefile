@@ -1,0 +1,53 @@
+# Back Relief. `make` alone prints what there is.
+.DEFAULT_GOAL := help
+SHELL := bash
+PORT ?= 8080
+# Tools of the project's own come before the machine's.
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tools/node_modules/.bin:$(PATH)
+
+.PHONY: help
+help: ## print this list
+	@echo "Back Relief. Commands:"
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+.PHONY: serve
+serve: build ## set up, build the release and serve it at http://127.0.0.1:8080
+	@node tools/serve.mjs --port $(PORT)
+
+.PHONY: dev
+dev: ## live reload while you work, with panic messages (Trunk)
+	@tools/setup dev
+	@trunk serve --port $(PORT)
+
+.PHONY: build
+build: ## set up what building needs and write dist/
+	@tools/setup build
+	@tools/build
+
+.PHONY: test
+test: build lint ## everything: native tests, sizes, three real browsers
+	@tools/setup test
+	@cargo test --locked --quiet --no-fail-fast
+	@node tests/e2e/run.mjs
+
+.PHONY: bench
+bench: build ## our page beside a vanilla element: bytes, times, memory
+	@tools/setup test
+	@node tests/bench/bench.mjs
+
+.PHONY: size
+size: build ## the table of sizes against their limits
+	@cargo test --locked --quiet --test size -- --nocapture
+
+.PHONY: lint
+lint: ## rustfmt, clippy (native and WebAssembly), licences
+	@tools/setup build
+	@tools/lint
+
+.PHONY: fmt
+fmt: ## format the Rust code
+	@cargo fmt
+
+.PHONY: clean
+clean: ## remove what was built; tools stay
+	@rm -rf dist target
