@@ -111,7 +111,10 @@ fn book(folder: &Path, place: Place) -> Result<Book, String> {
 
 /// The page without the line that tells Trunk, in `make dev`, what to build.
 fn without_trunk(page: &str) -> String {
-    page.lines().filter(|line| !line.contains("data-trunk")).map(|line| format!("{line}\n")).collect()
+    page.lines()
+        .filter(|line| !line.contains("data-trunk"))
+        .map(|line| format!("{line}\n"))
+        .collect()
 }
 
 /// Puts values into a text; a place that is not there is an error, so that no
