@@ -89,7 +89,6 @@ fn build(paths: &Paths) -> Result<(), String> {
             ("__TITLE__", &html::escape(&front.title)),
             ("__DESCRIPTION__", &html::escape(&front.description)),
             ("__LEAD__", &html::escape(&front.lead)),
-            ("__SKIP__", &html::escape(&book.words.page.skip_to_guide)),
             ("__STYLE__", &style),
             ("__ICON__", &icon),
             ("__PAGE_STYLE__", &page_style),

@@ -12,6 +12,7 @@ use web_sys::{Element, Event, HtmlInputElement};
 use yew::{AppHandle, AttrValue, Callback};
 
 use super::islands::{id, mount, waiting};
+use super::number::{all, set_number};
 use super::{copy, pointing};
 use crate::guide::{Choice, Level, Pack, Reach, Stage};
 use crate::session::{Action, Link, Session, news};
@@ -177,33 +178,6 @@ fn update(handle: Option<&mut AppHandle<Show>>, pack: Shared<Pack>, what: What) 
 fn announce(inner: &Rc<RefCell<Inner>>, text: String) {
     let this = &mut *inner.borrow_mut();
     update(this.status.as_mut(), this.pack.clone(), What::Status { text: text.into() });
-}
-
-/// The number that the page gave, in place of the one we wrote.
-fn set_number(host: &Element, root: &Element) {
-    let Some(number) = host.get_attribute("emergency").filter(|number| is_number(number)) else {
-        return;
-    };
-    for place in all(root, "[data-emergency]") {
-        place.set_text_content(Some(&number));
-    }
-    for link in all(root, ".call") {
-        let _ = link.set_attribute("href", &["tel:", &number].concat());
-    }
-    for note in all(root, ".emergency-note") {
-        let _ = note.set_attribute("hidden", "");
-    }
-}
-
-/// A telephone number and nothing else may go where the reader is told to call.
-fn is_number(text: &str) -> bool {
-    (2..=15).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_digit() || b"+ -".contains(&byte))
-}
-
-fn all(below: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = below.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
 /// What the reader chose before we were there.

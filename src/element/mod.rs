@@ -5,6 +5,7 @@
 mod copy;
 mod islands;
 mod live;
+mod number;
 mod pointing;
 
 use wasm_bindgen::prelude::*;

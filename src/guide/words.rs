@@ -69,18 +69,17 @@ texts! {
         /// The number shown unless the page that embeds the guide gives one.
         emergency, emergency_note,
         stage_title, reach_title, reach_any, reach_no_floor, reach_lying, reach_chair, reach_standing,
-        causes_title, look_alikes_title, now_title, cold_heat_title, care_cautions_title,
+        causes_title, look_alikes_title, now_title, care_cautions_title,
         caution_who, caution_cold, caution_heat, answer_yes, answer_no, answer_ask, answer_mild, answer_helper,
         care_more_title,
         massage_title, stretch_title, strengthen_title, rest_title, aim, avoid,
         help_title, help_book_title,
         /// Shown where no move of a group fits the reader's reach.
         none_fits,
-        also_here,
         about_title, spasm_title, rules_title, families_title, usual_doses_title, prevention_title, sitting_title, lying_title,
         myths_title, myth_shows, myth_say, verdict_supported, verdict_mixed, verdict_not_supported,
         evidence_title, grades_title, limits_title, doubts_title, sources_title, more_on_page, disclaimer_title, review_title,
-        checked, reviewer_none, skip_to_guide, colophon,
+        checked, reviewer_none, colophon,
     }
 }
 

@@ -31,35 +31,21 @@ impl Link {
             .split('&')
             .find_map(|part| part.strip_prefix(KEY)?.strip_prefix('='))?;
         let mut link = Self::default();
-        let mut unknown = Vec::new();
-        for part in ours.split(',').filter(|part| !part.is_empty()) {
-            let (name, value) = part.split_once('=').unwrap_or(("area", part));
-            match name {
-                "area" => {
-                    link.choice = Choice::parse(value);
-                    if link.choice.is_none() {
-                        unknown.push(refuse("area", value, Choice::all().map(Choice::value)));
-                    }
-                }
-                "stage" => {
-                    link.stage = Stage::parse(value);
-                    if link.stage.is_none() {
-                        unknown.push(refuse("stage", value, spellings(Stage::ALL, Stage::as_str)));
-                    }
-                }
-                "position" => {
-                    link.reach = Reach::parse(value);
-                    if link.reach.is_none() {
-                        unknown.push(refuse(
-                            "position",
-                            value,
-                            spellings(Reach::ALL, Reach::as_str),
-                        ));
-                    }
-                }
+        let mut unknown: Vec<Unknown> = Vec::new();
+        for part in parts(ours) {
+            let (name, value) = part.split_once('=').unwrap_or(("area", part.as_str()));
+            let refused = match name {
+                "area" => take(&mut link.choice, Choice::parse(value))
+                    .then(|| refuse("area", value, Choice::all().map(Choice::value))),
+                "stage" => take(&mut link.stage, Stage::parse(value))
+                    .then(|| refuse("stage", value, spellings(Stage::ALL, Stage::as_str))),
+                "position" => take(&mut link.reach, Reach::parse(value))
+                    .then(|| refuse("position", value, spellings(Reach::ALL, Reach::as_str))),
                 // A newer version's link: what we don't know changes nothing.
-                _ => {}
-            }
+                _ => None,
+            };
+            // Told once for each name, however long the link is.
+            unknown.extend(refused.filter(|it| unknown.iter().all(|known| known.name != it.name)));
         }
         Some((link, unknown))
     }
@@ -80,6 +66,27 @@ impl Link {
         }
         text
     }
+}
+
+/// The parts of a link, also where a program on its way wrote the commas and
+/// equals signs as `%2C` and `%3D`.
+fn parts(ours: &str) -> impl Iterator<Item = String> {
+    let plain = ["%2C", "%2c"].iter().fold(ours.to_owned(), |text, comma| text.replace(comma, ","));
+    let plain = ["%3D", "%3d"].iter().fold(plain, |text, equals| text.replace(equals, "="));
+    plain
+        .split(',')
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// Keeps what was found; says whether nothing was. What a link said before
+/// stays when it goes on with something we don't know.
+fn take<T>(place: &mut Option<T>, found: Option<T>) -> bool {
+    let nothing = found.is_none();
+    *place = found.or(place.take());
+    nothing
 }
 
 fn spellings<T: Copy>(all: &[T], spell: fn(T) -> &'static str) -> impl Iterator<Item = String> {

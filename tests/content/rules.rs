@@ -145,7 +145,7 @@ fn a_source_is_named_once() {
     );
 }
 
-const A_SOURCE: &str = "at least one, or the grade D (custom)";
+const A_SOURCE: &str = "at least one";
 
 #[test]
 fn advice_has_a_source() {
@@ -155,6 +155,15 @@ fn advice_has_a_source() {
             let shown = first(g, MoveKind::Massage);
             shown.sources.clear();
             shown.grade = Grade::C;
+        },
+        expected("moves/massage.json", "moves[0].sources"),
+    );
+    // Custom has a source too: `U8`, which says that it is custom.
+    expect(
+        |g| {
+            let shown = first(g, MoveKind::Massage);
+            shown.sources.clear();
+            shown.grade = Grade::D;
         },
         expected("moves/massage.json", "moves[0].sources"),
     );

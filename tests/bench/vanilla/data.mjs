@@ -81,7 +81,9 @@ export function readGuide(html) {
       const side = [...child.classList].slice(1).join(".");
       (choices[name] ??= []).push([value, label(), side, ...(defaultChecked ? [1] : [])]);
     } else if (child.matches("input.sign")) {
-      signs.push([value, label(), child.classList[1], child.dataset.areas]);
+      const level = child.classList[1];
+      if (!signs.some((sign) => sign[2] === level)) frame.push({ signs: level });
+      signs.push([value, label(), level, child.dataset.areas]);
     } else if (child.matches(".panels, .about")) {
       frame.push([[child.localName, ...child.classList].join(".")]);
     } else if (!child.matches("label")) {

@@ -1,264 +1,88 @@
-// <back-relief-vanilla>: the guide as a shop's engineer would write it by hand,
-// without a framework: one script, one JSON file, a shadow root. It draws the
-// frame at once, a chosen area's panel when it is chosen, and the long reading
-// below when the browser is idle. __DATA__ and __STYLES__ are set by site.mjs.
-const here = (path) => new URL(path, import.meta.url);
-const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1));
-const SVG = "http://www.w3.org/2000/svg";
-const DRAWN = new Set(["svg", "symbol", "g", "path", "circle", "use", "text", "tspan"]);
-const REACH = 15;
+// The same guide as a hand-written element without a framework: the measure
+// for <back-relief>. It draws the list, the drawing, the signs and the help
+// cards at once, and a panel when its area is chosen; the stylesheet is the
+// same one. Its content comes as trees, [tag, attributes, ...children], since
+// the policy allows no innerHTML. build.mjs writes them.
 
-let data;
-const load = () => (data ??= fetch(here("__DATA__")).then((answer) => answer.json()));
+const SVG = 'http://www.w3.org/2000/svg';
+const MISS = 15;
+const content = fetch(new URL('guide.json', import.meta.url)).then(answer => answer.json());
 
-// "p.label" with attributes, then children.
-function element(name, attributes, ...children) {
-  const [tag, ...classes] = name.split(".");
-  const node = DRAWN.has(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
-  if (classes.length) node.setAttribute("class", classes.join(" "));
-  for (const key in attributes) node.setAttribute(key, attributes[key]);
-  node.append(...children);
-  return node;
+function build(tree, shared, svg = false) {
+  if (typeof tree === 'string') return document.createTextNode(tree);
+  if (typeof tree === 'number') return build(shared[tree], shared, svg);
+  const [tag, attributes, ...children] = tree;
+  svg ||= tag === 'svg';
+  const element = svg ? document.createElementNS(SVG, tag) : document.createElement(tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  for (const child of children) element.append(build(child, shared, svg));
+  return element;
 }
 
-// Turns the JSON's nodes into elements; leaves out moves and advice that are
-// not for the chosen stage and position.
-class Maker {
-  constructor(guide, choice) {
-    this.guide = guide;
-    this.choice = choice;
-  }
-
-  all(nodes) {
-    return nodes.map((node) => this.one(node)).filter((made) => made !== undefined);
-  }
-
-  one(node) {
-    if (typeof node === "string") return node;
-    if (typeof node === "number") return this.one(this.guide.shared[node]);
-    if (Array.isArray(node)) return this.#plain(node);
-    if (node.move) return this.#move(node);
-    if (node.grade !== undefined) return this.#evidence(node);
-    return element("ul.sources", undefined, ...this.#sources(node.sources));
-  }
-
-  #plain([name, ...children]) {
-    const attributes = children[0]?.constructor === Object && children[0].$ ? children.shift().$ : undefined;
-    if (this.choice) {
-      const stage = attributes?.["data-stage"];
-      if (stage && stage !== this.choice.stage) return;
-    }
-    return element(name, attributes, ...this.all(children));
-  }
-
-  #evidence({ grade, sources }) {
-    const [short, meaning] = this.guide.grades[grade];
-    return element(
-      "details.evidence",
-      undefined,
-      element("summary", undefined, short),
-      element("p", undefined, meaning),
-      element("ul.sources", undefined, ...this.#sources(sources)),
-    );
-  }
-
-  #sources(ids) {
-    return ids.map((id) => {
-      const { title, link, note = "" } = this.guide.sources[id];
-      const text = link ? element("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, title) : title;
-      return element("li", undefined, text, note);
-    });
-  }
-
-  #move({ move, note, open }) {
-    const { name, positions, picture, dose, first, places, good, body, grade, sources } = this.guide.moves[move];
-    if (!fits(positions, this.choice.position)) return;
-    const line = this.choice.stage === "first-days" && first ? first : dose;
-    const kind = !first ? "" : line === first ? ".early" : ".settled";
-    return element(
-      "details.move",
-      { "data-move": move, "data-positions": positions.join(" "), ...(open && { open: "" }) },
-      element(
-        "summary",
-        undefined,
-        element("svg.picture", { "aria-hidden": "true", viewBox: "0 -6 96 78" }, element("use", { href: `#br-${picture}` })),
-        element("div.title", undefined, element("h4", undefined, name), element(`p.dose${kind}`, undefined, line), element("p.places", undefined, places)),
-      ),
-      element(
-        "div.inside",
-        undefined,
-        ...(note ? [element("p.pick-note", undefined, note)] : []),
-        ...(good ? [element("p.good-for", undefined, good)] : []),
-        element("div.body", undefined, ...this.all(body)),
-        this.#evidence({ grade, sources }),
-      ),
-    );
-  }
-}
-
-function fits(positions, position) {
-  if (position === "any") return true;
-  if (position === "no-floor") return positions.some((it) => it !== "floor");
-  if (position === "lying") return positions.some((it) => it === "floor" || it === "bed");
-  return positions.includes(position);
-}
-
-class BackReliefVanilla extends HTMLElement {
-  #choice = { area: "", stage: "first-days", position: "any" };
-  #signs = new Map();
-  #shown = "";
-  #guide;
-  #root;
+class VanillaRelief extends HTMLElement {
+  #content;
 
   async connectedCallback() {
-    if (this.#root) return;
-    const shadow = this.attachShadow({ mode: "open" });
-    const styles = element("link", { rel: "stylesheet", href: here("__STYLES__") });
-    const styled = new Promise((done) => {
-      styles.onload = styles.onerror = done;
-    });
-    shadow.append(styles);
-    [this.#guide] = await Promise.all([load(), styled]);
-    this.#root = this.#frame();
-    this.#root.addEventListener("change", ({ target }) => this.#changed(target));
-    this.#find(".drawing").addEventListener("click", (event) => this.#nearMiss(event));
-    this.#setNumber();
+    if (this.#content) return;
+    this.#content = await content;
+    this.append(build(this.#content.page, this.#content.shared));
+    this.#offerLink();
+    this.addEventListener('change', ({ target }) => this.#changed(target));
+    this.querySelector('.drawing').addEventListener('click', event => this.#nearMiss(event));
     this.#openLink();
-    shadow.append(this.#root);
-    this.#root.dataset.ready = "";
-    this.dispatchEvent(new CustomEvent("back-relief-ready", { bubbles: true, composed: true }));
-    this.#addReading([...this.#guide.about]);
+    this.querySelector('[data-root]').setAttribute('data-ready', '');
+    this.dispatchEvent(new CustomEvent('back-relief-ready', { bubbles: true, composed: true }));
   }
 
-  #find(css) {
-    return this.#root.querySelector(css);
+  #changed(control) {
+    if (control.name === 'area') this.#show(control.value.replace(/-(left|right)$/, ''));
+    const said = control.name === 'sign'
+      ? control.checked ? 'Get help. The advice is hidden.' : 'The advice is back.'
+      : `${control.labels[0].textContent}. Check the warning signs first. What to do follows.`;
+    this.querySelector('.status-text').textContent = said;
   }
 
-  #frame() {
-    const { lang, before, frame, choices, after } = this.#guide;
-    const make = new Maker(this.#guide);
-    const parts = frame.flatMap((node) => {
-      if (!node.choices) return [make.one(node)];
-      return choices[node.choices].flatMap(([value, text, side, checked]) => {
-        const id = `br-${node.choices}-${value}`;
-        const radio = element(`input.radio.${side}`, { type: "radio", name: node.choices, value, id, autocomplete: "off" });
-        radio.defaultChecked = Boolean(checked);
-        return [radio, element(`label.choice.${side}`, { for: id, id: `${id}-label` }, text)];
-      });
+  #show(area) {
+    const panels = this.querySelector('.panels');
+    if (panels.firstElementChild?.dataset.area === area) return;
+    panels.replaceChildren(build(this.#content.panels[area], this.#content.shared));
+  }
+
+  // A press that misses a shape by a little chooses it all the same.
+  #nearMiss({ target, clientX, clientY }) {
+    if (target.closest('label')) return;
+    for (let turn = 0; turn < 2 * Math.PI; turn += Math.PI / 6) {
+      const near = document.elementFromPoint(clientX + MISS * Math.cos(turn), clientY + MISS * Math.sin(turn));
+      const label = near?.closest('label.shape');
+      if (label) return void label.control.click();
+    }
+  }
+
+  #checked(name) {
+    return this.querySelector(`[name="${name}"]:checked`)?.value ?? '';
+  }
+
+  #offerLink() {
+    const button = build(['button', { type: 'button', class: 'copy-link' }, 'Copy link'], []);
+    button.addEventListener('click', () => {
+      const parts = [this.#checked('area'), `stage=${this.#checked('stage')}`, `position=${this.#checked('position')}`];
+      navigator.clipboard?.writeText(`${location.href.split('#')[0]}#back-relief=${parts}`);
     });
-    const guide = element("div.guide", undefined, ...parts);
-    return element("div.br", { "data-root": "", lang }, ...make.all(before), guide, ...make.all(after));
-  }
-
-  #setNumber() {
-    const number = this.getAttribute("emergency");
-    if (!number || !/^[\d+ -]{2,15}$/.test(number)) return;
-    for (const place of this.#root.querySelectorAll("[data-emergency]")) place.textContent = number;
-    this.#find(".call").href = `tel:${number}`;
-    this.#find(".emergency-note").hidden = true;
+    this.querySelector('.tools').append(button);
   }
 
   #openLink() {
-    const asked = location.hash.match(/[#&]back-relief=([^&]*)/)?.[1].split(",") ?? [];
-    for (const part of asked) {
-      const [name, value] = part.includes("=") ? part.split("=") : ["area", part];
-      const radio = this.#find(`input[name="${name}"][value="${CSS.escape(value)}"]`);
-      if (!radio) continue;
-      radio.checked = true;
-      this.#choice[name] = value;
+    const [, link] = location.hash.match(/[#&]back-relief=([^&]*)/) ?? [];
+    for (const part of link?.split(',') ?? []) {
+      const [name, value] = part.includes('=') ? part.split('=') : ['area', part];
+      const control = [...this.querySelectorAll('input')].find(input => input.name === name && input.value === value);
+      if (control) control.click();
+      else console.warn(`back-relief: the link's ${name} "${value}" is unknown.`);
     }
-    if (this.#choice.area) this.#show();
-  }
-
-  #changed({ name, value, nextElementSibling }) {
-    if (name === "sign") return this.#helped();
-    this.#choice[name] = value;
-    this.#show();
-    const text = nextElementSibling.textContent;
-    if (name === "area") this.#say(`${text}. Check the warning signs first. What to do follows.`);
-    if (name === "stage") this.#say(`Advice for: ${text}.`);
-    if (name === "position") this.#say("The list of moves has changed.");
-  }
-
-  #say(text) {
-    this.#find(".status-text").textContent = text;
-  }
-
-  #show() {
-    const { area, stage, position } = this.#choice;
-    const panel = area.replace(/-(left|right)$/, "");
-    const wanted = [panel, stage, position].join();
-    if (!panel || wanted === this.#shown) return;
-    this.#shown = wanted;
-    const { labelledby, content } = this.#guide.panels[panel];
-    const made = new Maker(this.#guide, this.#choice).all(content);
-    this.#find(".panels").replaceChildren(
-      element("section.panel", { "data-area": panel, "aria-labelledby": labelledby }, ...made),
-    );
-    this.#showSigns(panel);
-    this.#showTools();
-  }
-
-  // A ticked sign stays in sight, whatever else is chosen.
-  #showSigns(panel) {
-    const ends = { emergency: this.#find(".more-signs"), today: this.#find(".help.emergency") };
-    for (const [id, text, level, areas] of this.#guide.signs) {
-      const known = this.#signs.get(id);
-      if (!areas.split(" ").includes(panel) && areas !== "all" && !known?.[0].checked) {
-        known?.forEach((node) => node.remove());
-        continue;
-      }
-      const made = known ?? this.#sign(id, text, level, areas);
-      this.#signs.set(id, made);
-      ends[level].before(...made);
-    }
-  }
-
-  #sign(value, text, level, areas) {
-    const id = `br-sign-${value}`;
-    return [
-      element(`input.sign.${level}`, { type: "checkbox", name: "sign", value, id, "data-areas": areas, autocomplete: "off" }),
-      element(`label.sign-label.${level}`, { for: id }, text),
-    ];
-  }
-
-  #helped() {
-    const help = ["emergency", "today"].find((level) => this.#find(`.sign.${level}:checked`));
-    this.#root.toggleAttribute("data-help", Boolean(help));
-    this.#say(help ? `Advice hidden. ${this.#find(`.help.${help} h2`).textContent}` : "The advice is back.");
-  }
-
-  #showTools() {
-    const said = element("span.copy-said");
-    const button = element("button.copy-link", { type: "button" }, "Copy a link to this choice");
-    button.onclick = async () => {
-      const { area, stage, position } = this.#choice;
-      location.hash = `back-relief=${area},stage=${stage},position=${position}`;
-      const copied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
-      said.textContent = copied ? "Link copied." : "Copying was refused. The link is in the address bar.";
-    };
-    this.#find(".tools").replaceChildren(button, said);
-  }
-
-  // A tap on the drawing that misses every shape by a little.
-  #nearMiss({ target, clientX, clientY }) {
-    if (target.closest("label")) return;
-    for (let turn = 0; turn < 16; turn++) {
-      const far = turn < 8 ? REACH / 2 : REACH;
-      const [x, y] = [clientX + far * Math.cos((turn * Math.PI) / 4), clientY + far * Math.sin((turn * Math.PI) / 4)];
-      const label = this.shadowRoot.elementFromPoint(x, y)?.closest("label.shape");
-      if (label) return void this.shadowRoot.getElementById(label.htmlFor).click();
-    }
-  }
-
-  // The long reading below the panel: one part in each idle moment.
-  #addReading(parts) {
-    idle(() => {
-      const made = new Maker(this.#guide).one(parts.shift());
-      this.#find(".about").append(made);
-      if (parts.length) this.#addReading(parts);
-    });
+    // What was chosen by the browser itself, from an earlier visit.
+    const chosen = this.#checked('area');
+    if (chosen) this.#show(chosen.replace(/-(left|right)$/, ''));
   }
 }
 
-customElements.define("back-relief-vanilla", BackReliefVanilla);
+customElements.define('vanilla-relief', VanillaRelief);

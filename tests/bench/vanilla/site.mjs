@@ -33,7 +33,7 @@ export async function makeVanilla(browser, dist, folder) {
 
   const json = JSON.stringify(guide);
   const data = named("guide-#.json", json);
-  const script = join(import.meta.dirname, "element.js");
+  const script = join(import.meta.dirname, "back-relief-vanilla.js");
   const { stdout: minified } = await run(ESBUILD, [script, "--minify", "--format=esm", "--target=es2022", "--charset=utf8"]);
   const code = minified.replace("__DATA__", data).replace("__STYLES__", styles);
   const loader = named("back-relief-vanilla-#.js", code);

@@ -1,0 +1,104 @@
+//! front.json and about.json: what the guide is and the rules that hold for every area.
+
+use serde::{Deserialize, Serialize};
+
+use super::{SourceId, Therapy};
+use crate::guide::{Dose, FamilyId, Grade, MoveKind, Stage};
+
+piece! {
+    /// What the guide is called, who it is for and who has looked at it.
+    Front {
+        /// BCP 47 language tag.
+        lang: String,
+        title: String,
+        /// One or two sentences for search engines and link previews.
+        description: String,
+        lead: String,
+        /// Always visible.
+        disclaimer: String,
+        /// One tap away.
+        disclaimer_points: Vec<String>,
+        review: Review,
+    }
+}
+
+piece! {
+    /// Whether a clinician has read the guide.
+    Review {
+        /// Name and role of the clinical reviewer; none until there was one.
+        reviewer: Option<String>,
+        /// When the texts were last checked, `YYYY-MM-DD`.
+        checked: String,
+        /// What is said about it, plainly.
+        status: String,
+        /// How to tell us about a mistake.
+        report: String,
+    }
+}
+
+piece! {
+    /// What a spasm is, and the rules that hold for every area.
+    About {
+        what: Note,
+        feels_like: Note,
+        other_signs: Note,
+        /// Things that are not plain spasm signs: look at the warning signs.
+        not_a_spasm: Note,
+        families: Vec<Family>,
+        /// Said under every list of causes.
+        causes_note: Note,
+        /// When to stop any move.
+        stop_rule: Note,
+        /// The 0 to 10 effort guide.
+        effort: Note,
+        /// Who should ask a professional first.
+        ask_first: Note,
+        /// Options and cautions that hold for every move.
+        for_everyone: Vec<Note>,
+        /// The usual dose of each kind of move.
+        usual_doses: Vec<UsualDose>,
+        /// What the words of the doses mean in practice, e.g. after massage.
+        after_massage: Note,
+        /// First aid for a cramp during exercise.
+        cramp_first_aid: Note,
+        /// Starting to strengthen: when, and what is normal.
+        strengthen_when: Note,
+        /// The warm bath.
+        bath: Therapy,
+    }
+}
+
+piece! {
+    /// A titled piece of advice or fact, graded and sourced.
+    Note {
+        title: String,
+        text: Vec<String>,
+        grade: Grade,
+        sources: Vec<SourceId>,
+    }
+}
+
+piece! {
+    /// A family of causes.
+    Family {
+        id: FamilyId,
+        name: String,
+        means: String,
+        clue: String,
+        sources: Vec<SourceId>,
+    }
+}
+
+piece! {
+    /// The dose that a kind of move has unless the move says otherwise.
+    UsualDose {
+        kind: MoveKind,
+        /// At which stage it holds; none means at every stage.
+        stage: Option<Stage>,
+        dose: Dose,
+        /// What to keep to besides the numbers.
+        note: String,
+        grade: Grade,
+        sources: Vec<SourceId>,
+    }
+}
