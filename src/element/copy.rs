@@ -5,9 +5,11 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::window;
 
-/// The address's fragment.
+/// The address's fragment. Programs that pass links on may have written its
+/// commas as `%2C`.
 pub fn fragment() -> Option<String> {
-    window()?.location().hash().ok()
+    let written = window()?.location().hash().ok()?;
+    Some(js_sys::decode_uri_component(&written).map_or(written, String::from))
 }
 
 /// Copies the page's address with this fragment. Where copying is refused, the

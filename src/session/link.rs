@@ -32,8 +32,8 @@ impl Link {
             .find_map(|part| part.strip_prefix(KEY)?.strip_prefix('='))?;
         let mut link = Self::default();
         let mut unknown: Vec<Unknown> = Vec::new();
-        for part in parts(ours) {
-            let (name, value) = part.split_once('=').unwrap_or(("area", part.as_str()));
+        for part in ours.split(',').filter(|part| !part.is_empty()) {
+            let (name, value) = part.split_once('=').unwrap_or(("area", part));
             let refused = match name {
                 "area" => take(&mut link.choice, Choice::parse(value))
                     .then(|| refuse("area", value, Choice::all().map(Choice::value))),
@@ -66,19 +66,6 @@ impl Link {
         }
         text
     }
-}
-
-/// The parts of a link, also where a program on its way wrote the commas and
-/// equals signs as `%2C` and `%3D`.
-fn parts(ours: &str) -> impl Iterator<Item = String> {
-    let plain = ["%2C", "%2c"].iter().fold(ours.to_owned(), |text, comma| text.replace(comma, ","));
-    let plain = ["%3D", "%3d"].iter().fold(plain, |text, equals| text.replace(equals, "="));
-    plain
-        .split(',')
-        .filter(|part| !part.is_empty())
-        .map(str::to_owned)
-        .collect::<Vec<_>>()
-        .into_iter()
 }
 
 /// Keeps what was found; says whether nothing was. What a link said before

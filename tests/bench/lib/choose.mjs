@@ -3,6 +3,7 @@
 // main thread until it has settled. And what is kept after many of them.
 import { setTimeout as pause } from "node:timers/promises";
 
+const PRESS = 20;
 const SETTLE = 40;
 
 const sides = (area) => [`${area}-left`, `${area}-right`];
@@ -54,7 +55,7 @@ export async function choose(page, devtools, area, settle = SETTLE) {
   const press = { button: "left", clickCount: 1 };
   await mouse("mouseMoved");
   await mouse("mousePressed", { ...press, buttons: 1 });
-  await pause(SETTLE);
+  await pause(PRESS);
   const before = await taskTime(devtools);
   await mouse("mouseReleased", press);
   const frame = await page.evaluate(() => window.bench.chosen);

@@ -7,7 +7,7 @@ import { probe } from "./probe.mjs";
 
 const CATEGORIES = ["-*", "__metadata", "devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing", "v8", "loading"];
 const CHOICES = ["lower-back", "neck-base", "glutes-left"];
-const WORKING_TIME = 400;
+const WORKING_TIME = 300;
 
 /** Traces one load of `side`; resolves to tasks in milliseconds. */
 export async function measureTasks(page, devtools, side) {
