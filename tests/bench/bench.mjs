@@ -1,126 +1,158 @@
-// Prints, for our page and for a vanilla element of the same job: bytes,
-// loading, choosing and memory, in one Chromium, runs interleaved.
+// Our page beside a hand-written vanilla element of the same job: bytes, times,
+// tasks, choices and memory. Runs are interleaved; every load is cold.
 //
-//   node tests/bench/bench.mjs          RUNS=7 by default
+//   RUNS=7 node tests/bench/bench.mjs       RUNS=3 for a quick look
 //
-// Nothing is written but to standard output.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
-import puppeteer from "puppeteer-core";
+// Timings never decide: it ends with 0 unless the bench itself broke.
+import { mkdtemp, rm } from "node:fs/promises";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { serve } from "../../tools/serve.mjs";
-import { CHROMIUM_FLAGS, program } from "../e2e/lib/drivers.mjs";
-import { DIST } from "../e2e/lib/site.mjs";
-import { COLD, measureChoices, measureLoad, SLOW } from "./measure.mjs";
-import { buildVanilla } from "./vanilla/build.mjs";
+import { PROFILES, startBrowser, withPage } from "./lib/browser.mjs";
+import { chooseByScript, chooseMany, memory } from "./lib/choose.mjs";
+import { measureLoad } from "./lib/load.mjs";
+import { checkSame } from "./lib/same.mjs";
+import { median, quantile, table } from "./lib/table.mjs";
+import { measureTasks, sayParts } from "./lib/tasks.mjs";
+import { makeVanilla } from "./vanilla/site.mjs";
 
 const RUNS = Number(process.env.RUNS ?? 7);
-const PAGES = ["ours", "vanilla"];
-// Frames come as fast as they can, so that the wait for the screen's own beat
-// does not hide the difference between the two.
-const NO_WAITING = ["--disable-gpu-vsync", "--disable-frame-rate-limit"];
-const TYPES = { ".html": "html", ".js": "js", ".wasm": "wasm", ".css": "css", ".svg": "svg", ".json": "content", ".pack": "content" };
+const FEW = 60;
+const MANY = 600;
+const CHOICES = { fast: FEW, slow: 28 };
+// So many choices take long, and memory hardly differs from run to run.
+const MEMORY_RUNS = 3;
+const DIST = resolve(process.env.BACK_RELIEF_DIST ?? join(import.meta.dirname, "../../dist"));
 
-const sorted = (values) => [...values].sort((a, b) => a - b);
-const quantile = (values, share) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))];
-const median = (values) => quantile(values, 0.5);
-
-function launch(flags) {
-  const executablePath = program("chromium");
-  if (!executablePath) throw new Error("chromium is missing; run tools/setup test");
-  return puppeteer.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] });
+async function oneRun(browser, side, profile, withMany) {
+  const seen = await withPage(browser, profile, async (page, devtools) => {
+    const load = await measureLoad(page, devtools, side);
+    const choices = await chooseMany(page, devtools, CHOICES[profile]);
+    if (profile !== "fast") return { load, choices };
+    const few = await memory(page, devtools);
+    if (!withMany) return { load, choices, few };
+    await chooseByScript(page, FEW, MANY - FEW);
+    return { load, choices, few, many: await memory(page, devtools) };
+  });
+  const tasks = await withPage(browser, profile, (page, devtools) => measureTasks(page, devtools, side));
+  return { ...seen, tasks };
 }
 
-// The bytes that a page asks for until it is ready, each file at brotli 11.
-async function bytesByType(browser, dir) {
-  const paths = new Set();
-  const site = await serve({ dir, intercept: (path) => void paths.add(path) });
-  await measureLoad(browser, `${site.url}/`, COLD);
-  await site.close();
-  const bytes = {};
-  for (const path of paths) {
-    const file = path === "/" ? "/index.html" : path;
-    const type = TYPES[extname(file)];
-    if (!type) throw new Error(`No type is known for ${file}`);
-    bytes[type] = (bytes[type] ?? 0) + brotliCompressSync(await readFile(join(dir, file))).length;
-  }
-  return { ...bytes, total: Object.values(bytes).reduce((sum, value) => sum + value, 0) };
+function bytesTable({ ours, vanilla }) {
+  const types = ["html", "css", "js", "wasm", "content", "other"];
+  const of = ([{ load }], type) => load.bytes[type] ?? 0;
+  const row = (name, unit, value) => [name, unit, [value(ours)], [value(vanilla)]];
+  const rows = types.map((type) => row(type, "B", (runs) => of(runs, type))).filter(([, , [a], [b]]) => a || b);
+  rows.push(row("all", "B", (runs) => types.reduce((sum, type) => sum + of(runs, type), 0)));
+  rows.push(row("requests", "", (runs) => of(runs, "requests")));
+  return table("Bytes as transferred (brotli 11); content is the pack or the JSON", rows);
 }
 
-function print(title, rows) {
-  const width = Math.max(...rows.map(([name]) => name.length), title.length);
-  console.log(`\n${title.padEnd(width)}  ${"ours".padStart(24)}  ${"vanilla".padStart(24)}  ours / vanilla`);
-  for (const [name, values, digits = 0] of rows) {
-    const cell = (list) => {
-      const range = list.length > 1 ? ` (${sorted(list)[0].toFixed(digits)}–${sorted(list).at(-1).toFixed(digits)})` : "";
-      return (median(list).toFixed(digits) + range).padStart(24);
-    };
-    const ratio = median(values.vanilla) ? (median(values.ours) / median(values.vanilla)).toFixed(2) : "–";
-    console.log(`${name.padEnd(width)}  ${cell(values.ours)}  ${cell(values.vanilla)}  ${ratio.padStart(14)}`);
+function timesTable(profile, { ours, vanilla }) {
+  const row = (name, unit, value) => [name, unit, ours.map(value), vanilla.map(value)];
+  const task = (name, key) => [
+    row(`longest task ${name}`, "ms", ({ tasks }) => tasks[key].wall),
+    row("  of it CPU time", "ms", ({ tasks }) => tasks[key].cpu),
+  ];
+  const choice = (name, key) => [
+    row(`${name}, median`, "ms", ({ choices }) => median(choices.map((it) => it[key]))),
+    row(`${name}, p95`, "ms", ({ choices }) => quantile(choices.map((it) => it[key]), 0.95)),
+  ];
+  return table(PROFILES[profile].title, [
+    row("first paint", "ms", ({ load }) => load.paint),
+    row("first contentful paint", "ms", ({ load }) => load.contentful),
+    row("first choice works", "ms", ({ load }) => load.firstChoice),
+    row("element ready", "ms", ({ load }) => load.ready),
+    row("layout shift, load to third choice", "", ({ tasks }) => tasks.shift),
+    ...task("of all", "all"),
+    ...task("before the element's script", "load"),
+    ...task("from its script to ready", "ready"),
+    ...task("from ready to the first choice", "settled"),
+    ...task("of a choice", "choice"),
+    ...choice(`input to frame of ${CHOICES[profile]} choices`, "frame"),
+    ...choice("main thread of a choice", "task"),
+    ...choice("  its script", "script"),
+    ...choice("  its style", "style"),
+    ...choice("  its layout", "layout"),
+  ]);
+}
+
+function memoryTable({ ours, vanilla }) {
+  const rows = Object.entries({ few: FEW, many: MANY }).flatMap(([key, count]) => {
+    const values = (runs, value) => runs.filter((run) => run[key]).map((run) => value(run[key]));
+    const row = (name, unit, value) => [`${name} after ${count}`, unit, values(ours, value), values(vanilla, value)];
+    return [
+      row("JavaScript heap", "KiB", ({ heap }) => heap / 1024),
+      row("DOM heap", "KiB", ({ dom }) => dom / 1024),
+      row("WebAssembly memory", "KiB", ({ wasm }) => wasm / 1024),
+      row("nodes", "", ({ nodes }) => nodes),
+      row("listeners", "", ({ listeners }) => listeners),
+    ];
+  });
+  return table(`Memory after ${FEW} and ${MANY} choices, unused things collected`, rows);
+}
+
+// What the longest tasks of the median run were spent on.
+function partsText(profile, sides) {
+  const stretches = { load: "before script", ready: "to ready", settled: "after ready", choice: "a choice" };
+  const lines = [`What the longest task was spent on (ms), ${profile}`];
+  for (const [name, runs] of Object.entries(sides)) {
+    for (const [key, title] of Object.entries(stretches)) {
+      const sorted = runs.map(({ tasks }) => tasks[key]).sort((a, b) => a.wall - b.wall);
+      const middle = sorted[Math.floor(sorted.length / 2)];
+      lines.push(`  ${name.padEnd(8)} ${title.padEnd(14)} ${middle.wall.toFixed(1).padStart(6)}: ${sayParts(middle)}`);
+    }
   }
+  return `${lines.join("\n")}\n`;
 }
 
 async function main() {
-  const out = await mkdtemp(join(tmpdir(), "back-relief-bench-"));
-  const browsers = [];
-  const sites = {};
+  if (!Number.isInteger(RUNS) || RUNS < 1) throw new Error(`RUNS: not a number of runs: ${process.env.RUNS}`);
+  const began = Date.now();
+  const folder = await mkdtemp(join(tmpdir(), "back-relief-bench-"));
+  const ends = [() => rm(folder, { recursive: true, force: true, maxRetries: 5 })];
   try {
-    const browser = await launch([]);
-    const fast = await launch(NO_WAITING);
-    browsers.push(browser, fast);
-    sites.ours = await serve({ dir: DIST });
-    await buildVanilla(browser, `${sites.ours.url}/`, out);
-    sites.vanilla = await serve({ dir: out });
+    const browser = await startBrowser(join(folder, "profile"));
+    ends.push(() => browser.close());
+    const site = join(folder, "vanilla");
+    await makeVanilla(browser, DIST, site);
+    const [mine, other] = [await serve({ dir: DIST }), await serve({ dir: site })];
+    ends.push(mine.close, other.close);
+    const sides = {
+      ours: { url: `${mine.url}/`, host: "back-relief", rendered: true },
+      vanilla: { url: `${other.url}/`, host: "back-relief-vanilla", rendered: false },
+    };
+    const letters = await checkSame(browser, sides);
+    console.log(`Both sides say the same ${letters.toLocaleString("en-GB")} characters.\n`);
 
-    const bytes = { ours: await bytesByType(browser, DIST), vanilla: await bytesByType(browser, out) };
-    const runs = { ours: [], vanilla: [] };
+    const results = Object.fromEntries(Object.keys(PROFILES).map((profile) => [profile, { ours: [], vanilla: [] }]));
     for (let run = 0; run < RUNS; run++) {
-      for (const name of run % 2 ? PAGES.toReversed() : PAGES) {
-        const url = `${sites[name].url}/`;
-        const cold = await measureLoad(browser, url, COLD);
-        const slow = await measureLoad(browser, url, SLOW);
-        runs[name].push({ cold, slow, choices: await measureChoices(fast, url) });
+      for (const profile of Object.keys(PROFILES)) {
+        // Neither side is always the first.
+        const order = run % 2 ? ["vanilla", "ours"] : ["ours", "vanilla"];
+        for (const name of order) {
+          results[profile][name].push(await oneRun(browser, sides[name], profile, run < MEMORY_RUNS));
+        }
       }
+      if (process.stderr.isTTY) process.stderr.write(`run ${run + 1} of ${RUNS}\n`);
     }
 
-    const of = (pick) => Object.fromEntries(PAGES.map((name) => [name, runs[name].map(pick)]));
-    console.log(`${await browser.version()}, ${RUNS} runs, interleaved: median (least–most)`);
-    const types = [...new Set(PAGES.flatMap((name) => Object.keys(bytes[name])))].filter((type) => type !== "total");
-    print(
-      "bytes, brotli 11",
-      [...types, "total"].map((type) => [type, { ours: [bytes.ours[type] ?? 0], vanilla: [bytes.vanilla[type] ?? 0] }]),
-    );
-    for (const [key, title] of [["cold", "cold, 1× CPU (ms)"], ["slow", "slow 4G, 4× slower CPU (ms)"]]) {
-      print(title, [
-        ["first paint", of((run) => run[key].paint)],
-        ["first choice that works", of((run) => run[key].choice)],
-        ["ready", of((run) => run[key].ready)],
-        ["longest task", of((run) => run[key].task), 1],
-      ]);
+    console.log(bytesTable(results.fast));
+    for (const profile of Object.keys(PROFILES)) {
+      console.log(timesTable(profile, results[profile]));
+      console.log(partsText(profile, results[profile]));
     }
-    print("60 choices (ms)", [
-      ["input to frame, median", of((run) => median(run.choices.frames)), 1],
-      ["input to frame, p95", of((run) => quantile(run.choices.frames, 0.95)), 1],
-      ["main thread, median", of((run) => median(run.choices.busy)), 1],
-      ["main thread, p95", of((run) => quantile(run.choices.busy, 0.95)), 1],
-    ]);
-    print("after choices", [
-      ["layout shift, load to 60 choices", of((run) => run.choices.shift), 4],
-      ...["after60", "after600"].flatMap((key) => [
-        [`JS heap ${key.replace("after", "after ")} (MB)`, of((run) => run.choices[key].heap), 2],
-        [`wasm memory ${key.replace("after", "after ")} (MB)`, of((run) => run.choices[key].wasm), 2],
-        [`nodes ${key.replace("after", "after ")}`, of((run) => run.choices[key].nodes)],
-      ]),
-    ]);
+    console.log(memoryTable(results.fast));
+    const seconds = Math.round((Date.now() - began) / 1000);
+    const load = loadavg()[0].toFixed(1);
+    console.log(`Medians of ${RUNS} runs (lowest–highest); ratio is ours to vanilla.`);
+    console.log(`${cpus().length} cores, ${await browser.version()}, load ${load} at the end, ${seconds} s in all.`);
   } finally {
-    await Promise.all(browsers.map((browser) => browser.close()));
-    await Promise.all(Object.values(sites).map((site) => site.close()));
-    await rm(out, { recursive: true, force: true, maxRetries: 5 });
+    for (const end of ends.reverse()) await end();
   }
 }
 
 await main().catch((error) => {
-  console.error(error.message);
+  console.error(`The bench broke: ${error.stack}`);
   process.exitCode = 1;
 });

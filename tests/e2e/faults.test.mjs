@@ -49,7 +49,7 @@ async function choicesWork(page) {
   }
   const [sign] = await page.visibleSigns("emergency");
   await page.click("sign", sign);
-  await page.untilView({ emergency: true, advice: 0 });
+  await page.untilView({ emergency: true, panels: [] });
   await page.click("sign", sign);
   await page.untilView({ emergency: false, panels: ["lower-back"] });
 }
