@@ -20,6 +20,11 @@ const fetched = async (path, code) => {
   return answer;
 };
 
+/** Why WebAssembly would not compile or start: the page's policy, or the file. */
+const refusal = cause => /policy|unsafe-eval|disallowed|blocked/i.test(cause)
+  ? fault('wasm-refused', "This page does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src.", cause)
+  : fault('wasm-broken', '__WASM__ is not the WebAssembly that was built.', cause);
+
 /** Compiles while it loads where the server names the right type, else after. */
 const compiled = async path => {
   const answer = await fetched(path, 'wasm-missing');
@@ -27,9 +32,7 @@ const compiled = async path => {
   try {
     return await (streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
   } catch (cause) {
-    throw globalThis.WebAssembly && !String(cause).match(/policy|unsafe-eval|disallowed|blocked/i)
-      ? fault('wasm-broken', `${path} is not the WebAssembly that was built.`, cause)
-      : fault('wasm-refused', "This page does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src.", cause);
+    throw refusal(cause);
   }
 };
 
@@ -42,7 +45,8 @@ const load = () => live ??= (async () => {
     compiled('__WASM__'),
     fetched('__PACK__', 'pack-missing').then(answer => answer.arrayBuffer()),
   ]);
-  await glue.default({ module_or_path: module });
+  // WebKit compiles under any policy, and refuses only here.
+  await glue.default({ module_or_path: module }).catch(cause => { throw refusal(cause); });
   try {
     return { glue, pack: new glue.GuidePack(new Uint8Array(pack)) };
   } catch (cause) {

@@ -21,26 +21,41 @@ pub fn radio_id(choice: Choice) -> String {
 
 /// `near` is the shape that a tap would choose although it misses it a little.
 pub fn shapes(near: Option<Choice>, pack: &Pack) -> Html {
-    back::shapes().map(|shape| one(&shape, near, pack)).collect()
+    html! {
+        <>
+            { for back::shapes().map(|shape| one(&shape, near)) }
+            // Beside the labels, not in them: WebKit would read a name twice.
+            <svg class="names" viewBox={figure::VIEW_BOX_TEXT} aria-hidden="true">
+                { for back::shapes().map(|shape| name(&shape, near, pack)) }
+            </svg>
+        </>
+    }
 }
 
-fn one(shape: &back::Shape, near: Option<Choice>, pack: &Pack) -> Html {
+fn one(shape: &back::Shape, near: Option<Choice>) -> Html {
     let choice = shape.choice;
     let class = if near == Some(choice) { "shape near" } else { "shape" };
     let (mark_x, mark_y) = shape.mark;
-    let (_, name_y) = shape.label;
-    let side = phrase::side(choice, &pack.words);
     html! {
         <label {class} for={radio_id(choice)} aria-hidden="true">
             <svg viewBox={figure::VIEW_BOX_TEXT}>
                 <path class="area" data-shape={choice.value()} d={back::path(shape)} />
                 <use href={["#", TICK].concat()} x={mark_x.to_string()} y={mark_y.to_string()} />
-                // Centred on the spine: the longest name just fits the drawing.
-                <text y={name_y.to_string()}>
-                    <tspan x={MIDDLE}>{ pack.area_name(choice.area()) }</tspan>
-                    { for side.map(|side| html! { <tspan x={MIDDLE} dy="36">{ side }</tspan> }) }
-                </text>
             </svg>
         </label>
+    }
+}
+
+/// Centred on the spine: the longest name just fits the drawing.
+fn name(shape: &back::Shape, near: Option<Choice>, pack: &Pack) -> Html {
+    let choice = shape.choice;
+    let class = (near == Some(choice)).then_some("near");
+    let (_, y) = shape.label;
+    let side = phrase::side(choice, &pack.words);
+    html! {
+        <text {class} data-name={choice.value()} y={y.to_string()}>
+            <tspan x={MIDDLE}>{ pack.area_name(choice.area()) }</tspan>
+            { for side.map(|side| html! { <tspan x={MIDDLE} dy="36">{ side }</tspan> }) }
+        </text>
     }
 }

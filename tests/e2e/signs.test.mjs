@@ -19,13 +19,13 @@ inEveryEngine("warning signs", (kit) => {
       assert.ok(before.advice > 0 && before.moves.length > 0, "there is advice to gate");
       const [first, second] = await page.visibleSigns("emergency");
 
-      await page.click("sign", first);
-      await page.untilView({ signs: [first], emergency: true, today: false, advice: 0, panels: [], moves: [] });
       await page.click("sign", second);
-      await page.untilView({ emergency: true, advice: 0 });
+      await page.untilView({ signs: [second], emergency: true, today: false, advice: 0, panels: [], moves: [] });
       await page.click("sign", first);
-      await page.untilView({ signs: [second], emergency: true, advice: 0, panels: [] });
+      await page.untilView({ signs: [first, second], emergency: true, advice: 0 });
       await page.click("sign", second);
+      await page.untilView({ signs: [first], emergency: true, advice: 0, panels: [] });
+      await page.click("sign", first);
       const { areas, stages, positions, panels, moves, advice } = before;
       await page.untilView({ signs: [], emergency: false, areas, stages, positions, panels, moves, advice });
     });

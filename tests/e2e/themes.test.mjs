@@ -42,7 +42,8 @@ const luminances = (root, css) => {
   const text = getComputedStyle(behind).color;
   while (behind && channels(getComputedStyle(behind).backgroundColor)[3] < 255) behind = parent(behind);
   const scheme = getComputedStyle(document.documentElement).colorScheme;
-  const canvas = /dark/.test(scheme) && (!/light/.test(scheme) || matchMedia("(prefers-color-scheme: dark)").matches) ? 0 : 1;
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const canvas = /dark/.test(scheme) && (prefersDark || !/light/.test(scheme)) ? 0 : 1;
   return {
     text: luminance(channels(text)),
     behind: behind ? luminance(channels(getComputedStyle(behind).backgroundColor)) : canvas,
@@ -119,16 +120,16 @@ inEveryEngine(
         assert.ok(await matches(page, "(forced-colors: active)"));
         for (const area of AREAS) await page.choose(area);
         const marks = await page.run((root) => {
-          const look = (area) => {
+          const look = ({ borderTopWidth, borderTopStyle, outlineStyle }) =>
+            [borderTopWidth, borderTopStyle, outlineStyle].join();
+          const lookOf = (area) => {
             const input = root.querySelector(`[name="area"][value="${area}"]`);
-            return [getComputedStyle(input), ...[null, "::before", "::after"].map((part) => getComputedStyle(input.labels[0], part))]
-              .map(({ borderTopWidth, borderTopStyle, outlineStyle, appearance }) =>
-                [borderTopWidth, borderTopStyle, outlineStyle, appearance].join(),
-              )
-              .join();
+            return [input, input.labels[0]]
+              .flatMap((part) => [null, "::before", "::after"].map((pseudo) => look(getComputedStyle(part, pseudo))))
+              .join(" / ");
           };
           const native = getComputedStyle(root.querySelector('[name="area"]')).appearance !== "none";
-          return { native, chosen: look("glutes-right"), other: look("neck-base") };
+          return { native, chosen: lookOf("glutes-right"), other: lookOf("neck-base") };
         });
         assert.ok(marks.native || marks.chosen !== marks.other, "the chosen one is marked by more than colour");
       });

@@ -129,7 +129,8 @@ fn every_stage_and_reach_has_its_rule() {
 fn a_ticked_sign_hides_the_advice() {
     let rules = choices();
     let hides = |rule: &Rule| {
-        rule.selector.ends_with(".sign:checked ~ .advice.advice") && rule.sets.contains("display: none")
+        rule.selector.ends_with(".sign:checked ~ .advice.advice")
+            && rule.sets.contains("display: none")
     };
     assert!(rules.iter().any(hides), "advice");
     for level in ["emergency", "today"] {

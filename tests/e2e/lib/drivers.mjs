@@ -10,17 +10,6 @@ import { setTimeout as pause } from "node:timers/promises";
 
 export const ENGINES = ["chromium", "firefox", "webkit"];
 
-export const CHROMIUM_FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 const PROJECT_TOOLS = join(import.meta.dirname, "../../../.tools/bin");
 
 const NEEDS = {

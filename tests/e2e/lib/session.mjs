@@ -4,11 +4,22 @@ import selenium from "selenium-webdriver";
 import commands from "selenium-webdriver/lib/command.js";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { CHROMIUM_FLAGS, program } from "./drivers.mjs";
+import { program } from "./drivers.mjs";
 
 const { Builder, By, Key } = selenium;
 const { Command, Name } = commands;
 export { By, Key };
+
+const CHROMIUM_FLAGS = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 const FIREFOX_PREFS = {
   "app.normandy.enabled": false,
