@@ -91,8 +91,8 @@ function startDisplay(children) {
 }
 
 /**
- * Starts the driver of `engine`; profiles go under `temporary`.
- * Resolves to `{url, stop}`.
+ * Starts the driver of `engine`; profiles go under `temporary`. Resolves to
+ * `{url, stop}`; for WebKit the URL is the display that its drivers draw on.
  */
 export async function startDriver(engine, temporary) {
   const missing = missingPrograms(engine);
@@ -112,8 +112,8 @@ export async function startDriver(engine, temporary) {
       const args = ["--port", String(port), "--binary", program("firefox-esr", "firefox"), "--allow-system-access"];
       children.push(start(program("geckodriver"), args, env));
     } else {
-      env.DISPLAY = await startDisplay(children);
-      children.push(start(program("WebKitWebDriver"), [`--port=${port}`], env));
+      // Its driver knows one session and can hang with it: each gets its own.
+      return { url: await startDisplay(children), stop };
     }
     await untilReady(url, children.at(-1), `the driver of ${engine}`);
     return { url, stop };
@@ -121,4 +121,17 @@ export async function startDriver(engine, temporary) {
     await stop();
     throw error;
   }
+}
+
+/** A driver for one WebKit session, on the display that run.mjs has started. */
+export async function startWebKitDriver(display) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = start(program("WebKitWebDriver"), [`--port=${port}`], { DISPLAY: display });
+  const stop = () => end(child);
+  await untilReady(url, child, "the driver of webkit").catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return { url, stop };
 }

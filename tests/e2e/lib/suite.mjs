@@ -47,8 +47,8 @@ export function inEveryEngine(name, define, { session = {}, site = () => ({}), e
         };
         before(async () => {
           kit.session = await openSession(engine, session);
-        });
-        after(() => kit.session?.close());
+        }, { timeout: TIME_LIMIT });
+        after(() => kit.session?.close(), { timeout: TIME_LIMIT });
         beforeEach(async () => {
           kit.site = await startSite(site(engine));
         });
