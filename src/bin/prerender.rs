@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use back_relief::guide::words::Words;
-use back_relief::guide::{Pack, encode, read};
+use back_relief::guide::{Guide, Pack, encode, read};
 use back_relief::view::Shared;
 use back_relief::view::page::{Book, Place};
 use site::Site;
@@ -59,7 +59,10 @@ fn paths() -> Result<Paths, String> {
 
 fn build(paths: &Paths) -> Result<(), String> {
     let folder = Path::new("content/en");
-    let book = Shared::new(book(folder, Place::Page)?);
+    let (data, words) = content(folder)?;
+    let shop = Place::Shop { page: "/index.html".to_owned() };
+    let shop = Shared::new(Book::new(data.clone(), words.clone(), shop));
+    let book = Shared::new(Book::new(data, words, Place::Page));
     let lang = book.guide.front.lang.clone();
     let mut site = Site::default();
 
@@ -78,7 +81,6 @@ fn build(paths: &Paths) -> Result<(), String> {
     )?;
     site.add("back-relief.js", loader);
 
-    let shop = Shared::new(self::book(folder, Place::Shop { page: "/index.html".to_owned() })?);
     let snippet = html::snippet(&html::guide(&shop), &lang, &format!("/{style}"));
     site.add(&format!("embed/{lang}.html"), snippet);
     let front = &book.guide.front;
@@ -100,12 +102,12 @@ fn build(paths: &Paths) -> Result<(), String> {
 }
 
 /// The guide's data, or everything that is the matter with it.
-fn book(folder: &Path, place: Place) -> Result<Book, String> {
+fn content(folder: &Path) -> Result<(Guide, Words), String> {
     let guide = read(folder).map_err(|errors| {
         let lines: Vec<_> = errors.iter().map(ToString::to_string).collect();
         lines.join("\n")
     })?;
-    Ok(Book::new(guide, Words::read(folder)?, place))
+    Ok((guide, Words::read(folder)?))
 }
 
 /// The page without the line that tells Trunk, in `make dev`, what to build.

@@ -30,7 +30,17 @@ pub fn id(root: &Element, island: Island) -> Option<String> {
 /// The islands below an element that nobody has taken over yet.
 pub fn waiting(below: &Element, island: Island) -> Vec<Element> {
     let selector = ["[data-island=", island.as_str(), "]:not([", ALIVE, "])"].concat();
-    let Ok(found) = below.query_selector_all(&selector) else {
+    all(below, &selector)
+}
+
+/// Whether an island has been taken over.
+pub fn is_alive(root: &Element) -> bool {
+    root.has_attribute(ALIVE)
+}
+
+/// Every element below another that a selector matches.
+pub fn all(below: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = below.query_selector_all(selector) else {
         return Vec::new();
     };
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()

@@ -11,10 +11,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlInputElement};
 use yew::{AppHandle, AttrValue, Callback};
 
-use super::islands::{id, mount, waiting};
-use super::number::{all, set_number};
+use super::islands::{all, id, is_alive, mount, waiting};
+use super::number::set_number;
 use super::{copy, pointing};
-use crate::guide::{Choice, Level, Pack, Reach, Stage};
+use crate::guide::{Choice, Pack, Reach, Stage};
 use crate::session::{Action, Link, Session, news};
 use crate::view::island::Island;
 use crate::view::shapes::radio_id;
@@ -40,8 +40,8 @@ enum Job {
     Tools,
     Link,
     Ready(js_sys::Function),
-    Move(Element),
-    Therapy(Element),
+    /// A move or a therapy.
+    Body(Island, Element),
 }
 
 struct Inner {
@@ -130,7 +130,6 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
     let take_over =
         |at: &Element, island, what| mount(at, island, ShowProps { pack: pack.clone(), what });
     let only = |island, what| waiting(&root, island).first().map(|at| take_over(at, island, what));
-    let named = |at: &Element, island| AttrValue::from(id(at, island).unwrap_or_default());
     match job {
         Job::Shapes => {
             let handle = only(Island::Shapes, What::Shapes { near: None });
@@ -152,16 +151,15 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
             // The callback is the loader's own; it has nothing to tell us.
             let _ = ready.call0(&JsValue::NULL);
         }
-        Job::Move(at) => {
-            let handle = take_over(&at, Island::Move, What::Move { id: named(&at, Island::Move) });
-            inner.borrow_mut().bodies.push(handle);
-        }
-        Job::Therapy(at) => {
-            let handle = take_over(
-                &at,
-                Island::Therapy,
-                What::Therapy { kind: named(&at, Island::Therapy) },
-            );
+        // It may have been asked for twice before its turn came.
+        Job::Body(_, at) if is_alive(&at) => {}
+        Job::Body(island, at) => {
+            let id = AttrValue::from(id(&at, island).unwrap_or_default());
+            let what = match island {
+                Island::Therapy => What::Therapy { kind: id },
+                _ => What::Move { id },
+            };
+            let handle = take_over(&at, island, what);
             inner.borrow_mut().bodies.push(handle);
         }
     }
@@ -230,16 +228,6 @@ fn take(inner: &Rc<RefCell<Inner>>, action: Action) {
     // What was said of the last copy is about another choice.
     show_tools(inner, None);
     wake_panel(inner);
-    mark_help(inner);
-}
-
-/// Marks that a warning sign is ticked: never which.
-fn mark_help(inner: &Rc<RefCell<Inner>>) {
-    let this = inner.borrow();
-    let _ = match this.session.help() {
-        Some(Level::Emergency | Level::Today) => this.root.set_attribute("data-help", ""),
-        _ => this.root.remove_attribute("data-help"),
-    };
 }
 
 fn on_toggle(inner: &Rc<RefCell<Inner>>, root: &Element) -> EventListener {
@@ -276,11 +264,9 @@ fn wake(inner: &Rc<RefCell<Inner>>, below: &Element) {
             return;
         }
         let open = |at: &Element| matches!(at.closest("details:not([open])"), Ok(None));
-        for at in waiting(below, Island::Therapy).into_iter().filter(open) {
-            this.jobs.push_back(Job::Therapy(at));
-        }
-        for at in waiting(below, Island::Move).into_iter().filter(open) {
-            this.jobs.push_back(Job::Move(at));
+        for island in [Island::Therapy, Island::Move] {
+            let seen = waiting(below, island).into_iter().filter(open);
+            this.jobs.extend(seen.map(|at| Job::Body(island, at)));
         }
     }
     schedule(inner);

@@ -1,7 +1,8 @@
 //! The emergency number: the embedding page's own, where it gives one.
 
-use wasm_bindgen::JsCast;
 use web_sys::Element;
+
+use super::islands::all;
 
 /// The number that the page gave, in place of the one we wrote.
 pub fn set_number(host: &Element, root: &Element) {
@@ -23,10 +24,4 @@ pub fn set_number(host: &Element, root: &Element) {
 fn is_number(text: &str) -> bool {
     (2..=15).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_digit() || b"+ -".contains(&byte))
-}
-
-/// Every element below another that a selector matches.
-pub fn all(below: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = below.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
