@@ -5,13 +5,13 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
-use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlInputElement};
 use yew::{AppHandle, AttrValue, Callback};
 
-use super::islands::{all, id, is_alive, mount, waiting};
+use super::islands::{all, mount};
 use super::number::set_number;
 use super::{copy, pointing};
 use crate::guide::{Choice, Pack, Reach, Stage};
@@ -40,8 +40,6 @@ enum Job {
     Tools,
     Link,
     Ready(js_sys::Function),
-    /// A move or a therapy.
-    Body(Island, Element),
 }
 
 struct Inner {
@@ -54,8 +52,6 @@ struct Inner {
     shapes: Option<AppHandle<Show>>,
     status: Option<AppHandle<Show>>,
     tools: Option<AppHandle<Show>>,
-    /// Moves and therapies: they change nothing yet, but must not be dropped.
-    bodies: Vec<AppHandle<Show>>,
 }
 
 impl Live {
@@ -83,9 +79,8 @@ impl Live {
             shapes: None,
             status: None,
             tools: None,
-            bodies: Vec::new(),
         }));
-        let mut listeners = vec![on_change(&inner, &root), on_toggle(&inner, &root)];
+        let mut listeners = vec![on_change(&inner, &root)];
         if let Ok(Some(drawing)) = root.query_selector(".drawing") {
             listeners.extend(on_drawing(&inner, &drawing));
         }
@@ -127,40 +122,26 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
         let this = inner.borrow();
         (this.root.clone(), this.pack.clone())
     };
-    let take_over =
-        |at: &Element, island, what| mount(at, island, ShowProps { pack: pack.clone(), what });
-    let only = |island, what| waiting(&root, island).first().map(|at| take_over(at, island, what));
+    let take_over = |island, what| mount(&root, island, ShowProps { pack, what });
     match job {
         Job::Shapes => {
-            let handle = only(Island::Shapes, What::Shapes { near: None });
+            let handle = take_over(Island::Shapes, What::Shapes { near: None });
             inner.borrow_mut().shapes = handle;
         }
         Job::Status => {
-            let handle = only(Island::Status, What::Status { text: AttrValue::default() });
+            let handle = take_over(Island::Status, What::Status { text: AttrValue::default() });
             inner.borrow_mut().status = handle;
         }
         Job::Tools => {
-            let handle = only(Island::Tools, What::Tools { on_copy: None, said: None });
+            let handle = take_over(Island::Tools, What::Tools { on_copy: None, said: None });
             inner.borrow_mut().tools = handle;
             show_tools(inner, None);
         }
         Job::Link => open_link(inner, &root),
         Job::Ready(ready) => {
             let _ = root.set_attribute("data-ready", "");
-            wake_panel(inner);
             // The callback is the loader's own; it has nothing to tell us.
             let _ = ready.call0(&JsValue::NULL);
-        }
-        // It may have been asked for twice before its turn came.
-        Job::Body(_, at) if is_alive(&at) => {}
-        Job::Body(island, at) => {
-            let id = AttrValue::from(id(&at, island).unwrap_or_default());
-            let what = match island {
-                Island::Therapy => What::Therapy { kind: id },
-                _ => What::Move { id },
-            };
-            let handle = take_over(&at, island, what);
-            inner.borrow_mut().bodies.push(handle);
         }
     }
 }
@@ -227,49 +208,6 @@ fn take(inner: &Rc<RefCell<Inner>>, action: Action) {
     }
     // What was said of the last copy is about another choice.
     show_tools(inner, None);
-    wake_panel(inner);
-}
-
-fn on_toggle(inner: &Rc<RefCell<Inner>>, root: &Element) -> EventListener {
-    let inner = Rc::downgrade(inner);
-    // `toggle` does not bubble: catch it on its way down.
-    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
-    EventListener::new_with_options(root, "toggle", options, move |event: &Event| {
-        let (Some(inner), Some(target)) = (inner.upgrade(), event.target()) else { return };
-        if let Ok(opened) = target.dyn_into::<Element>() {
-            wake(&inner, &opened);
-        }
-    })
-}
-
-/// Takes over what is open in the chosen area's panel.
-fn wake_panel(inner: &Rc<RefCell<Inner>>) {
-    let panel = {
-        let this = inner.borrow();
-        let Some(choice) = this.session.choice() else { return };
-        let selector = ["section[data-area=", choice.area().as_str(), "]"].concat();
-        this.root.query_selector(&selector)
-    };
-    if let Ok(Some(panel)) = panel {
-        wake(inner, &panel);
-    }
-}
-
-/// Takes over what can be seen below an element, later, piece by piece. What
-/// is folded away waits until the reader opens it.
-fn wake(inner: &Rc<RefCell<Inner>>, below: &Element) {
-    {
-        let mut this = inner.borrow_mut();
-        if !this.root.has_attribute("data-ready") {
-            return;
-        }
-        let open = |at: &Element| matches!(at.closest("details:not([open])"), Ok(None));
-        for island in [Island::Therapy, Island::Move] {
-            let seen = waiting(below, island).into_iter().filter(open);
-            this.jobs.extend(seen.map(|at| Job::Body(island, at)));
-        }
-    }
-    schedule(inner);
 }
 
 fn show_tools(inner: &Rc<RefCell<Inner>>, said: Option<AttrValue>) {

@@ -7,7 +7,10 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::words::{LiveWords, Words};
-use super::{AreaId, Guide, Level, Move, Sign, SignId, Therapy};
+use super::{
+    AreaId, Dose, Guide, Level, Move, MoveId, MoveKind, Position, Range, Sign, SignId, Therapy,
+    TherapyKind, Tool,
+};
 
 /// What the live page needs besides the markup that is there already.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,18 +20,75 @@ pub struct Pack {
     pub words: LiveWords,
     /// Each area with its plain name, from the neck down.
     pub areas: Vec<(AreaId, String)>,
-    pub moves: Vec<Move>,
+    pub moves: Vec<LiveMove>,
     /// Warmth, cold and the bath.
-    pub therapies: Vec<Therapy>,
+    pub therapies: Vec<LiveTherapy>,
     /// How urgent each warning sign is.
     pub signs: Vec<(SignId, Level)>,
     /// The sum over each island's markup as it was written, by the island's
-    /// key. Kept here and not in the markup, so that a page from an old cache
+    /// name. Kept here and not in the markup, so that a page from an old cache
     /// is noticed too.
     pub sums: Vec<(String, String)>,
     /// The titles of what to do when a sign is ticked.
     pub emergency_title: String,
     pub today_title: String,
+}
+
+/// What a guided routine needs of a move.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LiveMove {
+    pub id: MoveId,
+    pub name: String,
+    pub kind: MoveKind,
+    pub positions: Vec<Position>,
+    pub tools: Vec<Tool>,
+    pub dose: Dose,
+    pub first_days_dose: Option<Dose>,
+    pub start: String,
+    pub steps: Vec<String>,
+}
+
+/// What a timer needs of warmth, cold or a bath.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LiveTherapy {
+    pub kind: TherapyKind,
+    pub title: String,
+    pub minutes: Range,
+    pub max_minutes: Range,
+    pub skin_check_minutes: Option<Range>,
+    pub hours_between: Option<Range>,
+    /// What to look for on the skin.
+    pub skin_check: Option<String>,
+}
+
+impl From<&Move> for LiveMove {
+    fn from(it: &Move) -> Self {
+        Self {
+            id: it.id.clone(),
+            name: it.name.clone(),
+            kind: it.kind,
+            positions: it.positions.clone(),
+            tools: it.tools.clone(),
+            dose: it.dose,
+            first_days_dose: it.first_days_dose,
+            start: it.start.clone(),
+            steps: it.steps.clone(),
+        }
+    }
+}
+
+impl From<&Therapy> for LiveTherapy {
+    fn from(it: &Therapy) -> Self {
+        Self {
+            kind: it.kind,
+            title: it.title.clone(),
+            minutes: it.minutes,
+            max_minutes: it.max_minutes,
+            skin_check_minutes: it.skin_check_minutes,
+            hours_between: it.hours_between,
+            skin_check: it.skin_check.clone(),
+        }
+    }
 }
 
 impl Pack {
@@ -39,9 +99,9 @@ impl Pack {
             lang: guide.front.lang.clone(),
             words: words.live.clone(),
             areas: guide.areas.iter().map(|area| (area.id, area.name.clone())).collect(),
-            moves: guide.moves.clone(),
+            moves: guide.moves.iter().map(LiveMove::from).collect(),
             therapies: [&guide.care.heat, &guide.care.cold, &guide.about.bath]
-                .map(Clone::clone)
+                .map(LiveTherapy::from)
                 .to_vec(),
             signs: guide.signs.signs.iter().map(level).collect(),
             sums: Vec::new(),
@@ -56,12 +116,12 @@ impl Pack {
         found.map_or(id.as_str(), |(_, name)| name)
     }
 
-    pub fn find_move(&self, id: &str) -> Option<&Move> {
+    pub fn find_move(&self, id: &str) -> Option<&LiveMove> {
         self.moves.iter().find(|one| one.id == id)
     }
 
     /// By its kind: `cold`, `heat` or `bath`.
-    pub fn find_therapy(&self, kind: &str) -> Option<&Therapy> {
+    pub fn find_therapy(&self, kind: &str) -> Option<&LiveTherapy> {
         self.therapies.iter().find(|it| it.kind.as_str() == kind)
     }
 
@@ -79,7 +139,7 @@ impl Pack {
 const MAGIC: [u8; 3] = *b"BRG";
 /// Goes up whenever [`Pack`] or anything in it changes: postcard writes no
 /// names, so an old reader would take one field for another.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// A pack as bytes.
 pub fn encode(pack: &Pack) -> Vec<u8> {

@@ -43,19 +43,8 @@ texts! {
         /// Said when the last sign was unticked.
         says_advice_back,
         copy_link, link_copied, link_shown,
-        /// `{n}`: see the dose phrases.
-        hold_second, hold_seconds, hold_breath, hold_breaths,
-        once, times, one_set, sets,
-        each_side, each_way, each_spot,
-        total_second, total_seconds, total_minute, total_minutes,
-        once_a_day, times_a_day, one_day_a_week, days_a_week, weeks,
-        until_sleep, until_comfort, until_getting_up,
-        pressure, start, steps, easier, harder, do_not, stop_if, tools, not_opened,
         tool_hand, tool_ball, tool_two_balls, tool_roller, tool_towel, tool_wall, tool_doorway,
         tool_chair, tool_table, tool_pillow, tool_cushion, tool_band, tool_bag,
-        position_floor, position_bed, position_chair, position_standing,
-        /// `{n}` minutes; `{max}` at most.
-        care_minutes, care_at_most, care_check, care_times_a_day, care_hours_between,
     }
 }
 
@@ -80,6 +69,17 @@ texts! {
         myths_title, myth_shows, myth_say, verdict_supported, verdict_mixed, verdict_not_supported,
         evidence_title, grades_title, limits_title, doubts_title, sources_title, more_on_page, disclaimer_title, review_title,
         checked, reviewer_none, colophon,
+        /// `{n}`: see the dose phrases.
+        hold_second, hold_seconds, hold_breath, hold_breaths,
+        once, times, one_set, sets,
+        each_side, each_way, each_spot,
+        total_second, total_seconds, total_minute, total_minutes,
+        once_a_day, times_a_day, one_day_a_week, days_a_week, weeks,
+        until_sleep, until_comfort, until_getting_up,
+        pressure, start, steps, easier, harder, do_not, stop_if, tools, not_opened,
+        position_floor, position_bed, position_chair, position_standing,
+        /// `{n}` minutes; `{max}` at most.
+        care_minutes, care_at_most, care_check, care_times_a_day, care_hours_between,
     }
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, Properties, component};
 
-use super::{move_body, shapes, status, therapy_body, tools};
+use super::{shapes, status, tools};
 use crate::guide::{Choice, Pack};
 
 /// An island's name, in its root's `data-island`.
@@ -19,44 +19,17 @@ pub enum Island {
     Status,
     /// Buttons that need a script, such as "copy link".
     Tools,
-    /// How to do one move.
-    Move,
-    /// How to use warmth or cold.
-    Therapy,
 }
 
 impl Island {
-    pub const ALL: &[Self] = &[Self::Shapes, Self::Status, Self::Tools, Self::Move, Self::Therapy];
+    pub const ALL: &[Self] = &[Self::Shapes, Self::Status, Self::Tools];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Shapes => "shapes",
             Self::Status => "status",
             Self::Tools => "tools",
-            Self::Move => "move",
-            Self::Therapy => "therapy",
         }
-    }
-
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|island| island.as_str() == text)
-    }
-
-    /// The attribute, on an element around it, that says which one it is.
-    pub const fn id_attribute(self) -> Option<&'static str> {
-        match self {
-            Self::Shapes | Self::Status | Self::Tools => None,
-            Self::Move => Some("data-move"),
-            Self::Therapy => Some("data-therapy"),
-        }
-    }
-}
-
-/// The key of an island's sum. Two islands of one key hold the same markup.
-pub fn key(island: Island, id: Option<&str>) -> String {
-    match id {
-        None => island.as_str().to_owned(),
-        Some(id) => [island.as_str(), ":", id].concat(),
     }
 }
 
@@ -78,13 +51,6 @@ pub enum What {
         /// What came of the last copy.
         said: Option<AttrValue>,
     },
-    Move {
-        id: AttrValue,
-    },
-    Therapy {
-        /// `cold`, `heat` or `bath`.
-        kind: AttrValue,
-    },
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -102,13 +68,6 @@ pub fn show(props: &ShowProps) -> Html {
         What::Shapes { near } => shapes::shapes(*near, pack),
         What::Status { text } => status::status(text),
         What::Tools { on_copy, said } => tools::tools(on_copy.as_ref(), said.as_ref(), pack),
-        What::Move { id } => {
-            pack.find_move(id).map(|it| move_body::move_body(it, pack)).unwrap_or_default()
-        }
-        What::Therapy { kind } => pack
-            .find_therapy(kind)
-            .map(|it| therapy_body::therapy_body(it, pack))
-            .unwrap_or_default(),
     }
 }
 

@@ -7,11 +7,9 @@
 //! the reader gets there.
 
 pub mod island;
-pub mod move_body;
 pub mod phrase;
 pub mod shapes;
 pub mod status;
-pub mod therapy_body;
 pub mod tools;
 
 #[cfg(not(target_arch = "wasm32"))]

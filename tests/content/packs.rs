@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use back_relief::guide::pack::LiveTherapy;
 use back_relief::guide::{AreaId, Level, Pack, PackError, Words, decode, encode};
 use proptest::prelude::*;
 
@@ -17,7 +18,7 @@ static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| encode(&PACK));
 #[test]
 fn what_goes_in_comes_out() {
     assert_eq!(decode(&BYTES).as_ref(), Ok(&*PACK));
-    assert_eq!(BYTES[..4], *b"BRG\x01");
+    assert_eq!(BYTES[..4], *b"BRG\x02");
 }
 
 #[test]
@@ -29,9 +30,9 @@ fn it_finds_what_it_holds() {
         Some("stretch-cat-cow")
     );
     assert_eq!(pack.find_move("nothing"), None);
-    assert_eq!(pack.find_therapy("bath"), Some(&GUIDE.about.bath));
-    assert_eq!(pack.find_therapy("cold"), Some(&GUIDE.care.cold));
-    assert_eq!(pack.find_therapy("heat"), Some(&GUIDE.care.heat));
+    assert_eq!(pack.find_therapy("bath"), Some(&LiveTherapy::from(&GUIDE.about.bath)));
+    assert_eq!(pack.find_therapy("cold"), Some(&LiveTherapy::from(&GUIDE.care.cold)));
+    assert_eq!(pack.find_therapy("heat"), Some(&LiveTherapy::from(&GUIDE.care.heat)));
     assert_eq!(pack.find_therapy("sauna"), None);
     assert_eq!(pack.sign_level("em-saddle"), Some(Level::Emergency));
     assert_eq!(pack.sign_level("nothing"), None);
@@ -87,7 +88,7 @@ proptest! {
 
     #[test]
     fn no_garbage_makes_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
-        prop_assert!(decode(&[b"BRG\x01", &bytes[..]].concat()).is_err());
+        prop_assert!(decode(&[b"BRG\x02", &bytes[..]].concat()).is_err());
         let _ = decode(&bytes);
     }
 }

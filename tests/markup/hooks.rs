@@ -77,9 +77,10 @@ fn every_urgent_sign_can_be_ticked_for_its_areas() {
             let areas: Vec<_> = sign.areas.iter().map(|area| area.as_str()).collect();
             let expected = if areas.is_empty() { vec!["all"] } else { areas };
             assert_eq!(control.words("data-areas").collect::<Vec<_>>(), expected, "{}", sign.id);
-            // The style sheet shows the label by its place right after the box.
+            // The style sheet shows the label as it shows the box.
             let label = &page.elements[at + 1];
             assert_eq!((label.name.as_str(), label.get("for")), ("label", control.get("id")));
+            assert_eq!(label.get("data-areas"), control.get("data-areas"), "{}", sign.id);
             assert!(page.text(at + 1).contains(&sign.say), "{} says something else", sign.id);
             for class in ["sign-label", sign.level.as_str()] {
                 assert!(label.has_class(class), "{} is no {class}", sign.id);

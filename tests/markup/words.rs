@@ -46,7 +46,7 @@ fn a_value_is_never_filled_again() {
 /// Each phrase has the places that the code fills, and no others.
 #[test]
 fn english_phrases_have_their_places() {
-    let live = &WORDS.live;
+    let (live, page) = (&WORDS.live, &WORDS.page);
     for (phrase, places) in [
         (&live.choice_with_side, &["{area}", "{side}"][..]),
         (&live.says_chosen, &["{choice}"]),
@@ -54,20 +54,20 @@ fn english_phrases_have_their_places() {
         (&live.says_help, &["{title}"]),
         (&live.says_reach, &[]),
         (&live.says_advice_back, &[]),
-        (&live.hold_seconds, &["{n}"]),
-        (&live.hold_breaths, &["{n}"]),
-        (&live.times, &["{n}"]),
-        (&live.sets, &["{n}"]),
-        (&live.total_seconds, &["{n}"]),
-        (&live.total_minutes, &["{n}"]),
-        (&live.times_a_day, &["{n}"]),
-        (&live.days_a_week, &["{n}"]),
-        (&live.weeks, &["{n}"]),
-        (&live.pressure, &["{n}"]),
-        (&live.care_minutes, &["{n}"]),
-        (&live.care_check, &["{n}"]),
-        (&WORDS.page.call, &["{emergency}"]),
-        (&WORDS.page.checked, &["{date}"]),
+        (&page.hold_seconds, &["{n}"]),
+        (&page.hold_breaths, &["{n}"]),
+        (&page.times, &["{n}"]),
+        (&page.sets, &["{n}"]),
+        (&page.total_seconds, &["{n}"]),
+        (&page.total_minutes, &["{n}"]),
+        (&page.times_a_day, &["{n}"]),
+        (&page.days_a_week, &["{n}"]),
+        (&page.weeks, &["{n}"]),
+        (&page.pressure, &["{n}"]),
+        (&page.care_minutes, &["{n}"]),
+        (&page.care_check, &["{n}"]),
+        (&page.call, &["{emergency}"]),
+        (&page.checked, &["{date}"]),
     ] {
         assert_eq!(phrase.matches('{').count(), places.len(), "{phrase}");
         assert!(places.iter().all(|place| phrase.contains(place)), "{phrase}");

@@ -1,10 +1,8 @@
 //! The guide as HTML: rendered, summed up island by island, and wrapped for
 //! shops.
 
-use std::collections::BTreeMap;
-
 use back_relief::view::Shared;
-use back_relief::view::island::{Island, key, sum};
+use back_relief::view::island::{Island, sum};
 use back_relief::view::page::{Book, Page, PageProps};
 use yew::LocalServerRenderer;
 
@@ -14,32 +12,15 @@ pub fn guide(book: &Shared<Book>) -> String {
     pollster::block_on(LocalServerRenderer::<Page>::with_props(props).render())
 }
 
-/// The sum over each island in the guide, by the island's key. Islands do not
-/// hold islands.
+/// The sum over each island in the guide, by the island's name.
 pub fn sums(html: &str) -> Vec<(String, String)> {
-    let mut sums = BTreeMap::new();
-    let mut at = 0;
-    while let Some((island, inner_at)) = next_island(html, at) {
-        let id = island.id_attribute().and_then(|name| last_value(&html[..inner_at], name));
-        sums.insert(key(island, id), sum(inside_div(&html[inner_at..])));
-        at = inner_at;
-    }
-    sums.into_iter().collect()
-}
-
-/// The next island's name, and where what it holds begins.
-fn next_island(html: &str, from: usize) -> Option<(Island, usize)> {
-    const NAME: &str = "data-island=\"";
-    let name_at = from + html[from..].find(NAME)? + NAME.len();
-    let name = html[name_at..].split('"').next()?;
-    let inner_at = name_at + html[name_at..].find('>')? + 1;
-    Some((Island::parse(name)?, inner_at))
-}
-
-/// The value that an attribute had when it was last written.
-fn last_value<'a>(html: &'a str, name: &str) -> Option<&'a str> {
-    let (_, after) = html.rsplit_once(&format!("{name}=\""))?;
-    after.split('"').next()
+    let sum_of = |island: &Island| {
+        let name = island.as_str();
+        let (_, after) = html.split_once(&format!("data-island=\"{name}\""))?;
+        let (_, inside) = after.split_once('>')?;
+        Some((name.to_owned(), sum(inside_div(inside))))
+    };
+    Island::ALL.iter().filter_map(sum_of).collect()
 }
 
 /// What stands before the `</div>` that closes a `<div>` just opened.

@@ -3,10 +3,9 @@
 
 use yew::{Html, html};
 
-use super::{Book, Place, care, parts};
+use super::{Book, Place, care, dose_words, parts};
 use crate::guide::words::fill;
 use crate::guide::{Family, Myth, Note, Verdict};
-use crate::view::phrase;
 
 pub fn about(book: &Book) -> Html {
     let words = &book.words.page;
@@ -89,18 +88,18 @@ fn rules(book: &Book) -> Html {
 /// What each panel says too, with the usual doses.
 fn more_rules(book: &Book) -> Html {
     let about = &book.guide.about;
-    let live = &book.words.live;
+    let words = &book.words.page;
     html! {
         <>
             { parts::note(&about.stop_rule, book) }
             { parts::note(&about.effort, book) }
             { parts::note(&about.after_massage, book) }
             { parts::note(&about.strengthen_when, book) }
-            <h4>{ &book.words.page.usual_doses_title }</h4>
+            <h4>{ &words.usual_doses_title }</h4>
             { for about.usual_doses.iter().map(|usual| html! {
                 <div class="note">
-                    <p class="dose">{ phrase::at_a_glance(&usual.dose, live) }</p>
-                    <p class="often">{ phrase::how_often(&usual.dose, live) }</p>
+                    <p class="dose">{ dose_words::at_a_glance(&usual.dose, words) }</p>
+                    <p class="often">{ dose_words::how_often(&usual.dose, words) }</p>
                     <p>{ &usual.note }</p>
                     { parts::evidence(usual.grade, &usual.sources, book) }
                 </div>

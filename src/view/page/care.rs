@@ -2,10 +2,8 @@
 
 use yew::{Html, html};
 
-use super::{Book, Place, island, parts};
+use super::{Book, Place, parts, therapy_body};
 use crate::guide::{Answer, Area, Caution, Grade, StageAdvice, Therapy};
-use crate::view::What;
-use crate::view::island::Island;
 
 pub fn now(area: &Area, book: &Book) -> Html {
     let words = &book.words.page;
@@ -31,7 +29,7 @@ fn stage(advice: &StageAdvice, book: &Book) -> Html {
             <h4>{ &advice.title }</h4>
             <ul class="points">{ for advice.points.iter().map(|point| html! {
                 <li>
-                    <p>{ &point.text }</p>
+                    { &point.text }
                     { parts::evidence(point.grade, &point.sources, book) }
                 </li>
             }) }</ul>
@@ -46,9 +44,7 @@ pub fn therapy(it: &Therapy, grade: Grade, book: &Book) -> Html {
         <div class="therapy" data-therapy={it.kind.as_str()}>
             <h4>{ &it.title }</h4>
             <p>{ &it.lead }</p>
-            <div class="body" data-island={Island::Therapy.as_str()}>
-                { island(What::Therapy { kind: it.kind.as_str().into() }, book) }
-            </div>
+            <div class="body">{ therapy_body::therapy_body(it, book) }</div>
             { parts::evidence(grade, &it.sources, book) }
         </div>
     }
@@ -89,7 +85,7 @@ fn answer(answer: Answer, note: Option<&str>, book: &Book) -> Html {
     };
     html! {
         <td {class}>
-            <strong>{ text }</strong>
+            { text }
             { for note.map(|note| html! { <p>{ note }</p> }) }
         </td>
     }

@@ -3,10 +3,13 @@
 
 mod about;
 mod care;
+pub mod dose_words;
+mod move_body;
 mod panel;
 mod parts;
 mod picker;
 mod signs;
+mod therapy_body;
 
 use std::collections::HashMap;
 

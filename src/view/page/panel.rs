@@ -3,10 +3,8 @@
 
 use yew::{Html, html};
 
-use super::{Book, Place, care, island, parts};
+use super::{Book, Place, care, dose_words, move_body, parts};
 use crate::guide::{Area, Cause, Level, LookAlike, Move, MoveKind, Pick, Plan, Position, Reach};
-use crate::view::island::Island;
-use crate::view::{What, phrase};
 
 pub fn panel(area: &Area, book: &Book) -> Html {
     let words = &book.words.page;
@@ -107,7 +105,8 @@ fn advance_word(kind: MoveKind, book: &Book) -> Html {
 fn one_move(pick: &Pick, it: &Move, open: bool, book: &Book) -> Html {
     let positions = it.positions.iter().map(|position| position.as_str());
     let positions = positions.collect::<Vec<_>>().join(" ");
-    let places = it.positions.iter().map(|&position| phrase::position(position, &book.words.live));
+    let places =
+        it.positions.iter().map(|&position| dose_words::position(position, &book.words.page));
     let places = places.collect::<Vec<_>>().join(", ");
     html! {
         <details class="move" data-move={it.id.clone()} data-positions={positions} {open}>
@@ -116,10 +115,10 @@ fn one_move(pick: &Pick, it: &Move, open: bool, book: &Book) -> Html {
                 <div class="title">
                     <h4>{ &it.name }</h4>
                     { for it.first_days_dose.iter().map(|dose| html! {
-                        <p class="dose early">{ phrase::at_a_glance(dose, &book.words.live) }</p>
+                        <p class="dose early">{ dose_words::at_a_glance(dose, &book.words.page) }</p>
                     }) }
                     <p class={yew::classes!("dose", it.first_days_dose.is_some().then_some("settled"))}>
-                        { phrase::at_a_glance(&it.dose, &book.words.live) }
+                        { dose_words::at_a_glance(&it.dose, &book.words.page) }
                     </p>
                     <p class="places">{ places }</p>
                 </div>
@@ -127,9 +126,7 @@ fn one_move(pick: &Pick, it: &Move, open: bool, book: &Book) -> Html {
             <div class="inside">
                 { for pick.note.iter().map(|note| html! { <p class="pick-note">{ note }</p> }) }
                 { for it.good_for.iter().map(|text| html! { <p class="good-for">{ text }</p> }) }
-                <div class="body" data-island={Island::Move.as_str()}>
-                    { island(What::Move { id: it.id.clone().into() }, book) }
-                </div>
+                <div class="body">{ move_body::move_body(it, book) }</div>
                 { parts::evidence(it.grade, &it.sources, book) }
             </div>
         </details>

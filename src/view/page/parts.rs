@@ -3,46 +3,45 @@
 use yew::{Html, html};
 
 use super::{Book, Place};
-use crate::guide::{Grade, Note, Position, Seen, SourceId};
+use crate::guide::{Grade, Note, Position, Seen, Source, SourceId};
 use crate::view::shapes;
 
 /// How good the evidence is, in words; opens to what that means and the sources.
 pub fn evidence(grade: Grade, sources: &[SourceId], book: &Book) -> Html {
-    let text = book.grade(grade);
-    let short = text.map(|text| text.short.clone()).unwrap_or_default();
-    // A shop's page leaves the meaning, like the links, to ours.
-    let meaning = text.filter(|_| book.place == Place::Page).map(|text| text.meaning.clone());
+    let short = book.grade(grade).map(|text| text.short.clone()).unwrap_or_default();
     html! {
         <details class="evidence">
             <summary>{ short }</summary>
-            { for meaning.map(|meaning| html! { <p>{ meaning }</p> }) }
             { source_list(sources, book) }
         </details>
     }
 }
 
-/// Titles of sources, linked where they have a public address.
+/// Titles of sources, linked where they have a public address. Plain lines and
+/// no list: they stand in the page hundreds of times, and every element counts
+/// on an old phone.
 pub fn source_list(sources: &[SourceId], book: &Book) -> Html {
-    let found = sources.iter().filter_map(|id| book.find_source(id));
+    let found: Vec<_> = sources.iter().filter_map(|id| book.find_source(id)).collect();
+    // A shop's page carries the titles; their links are on ours.
+    if book.place != Place::Page {
+        let titles: Vec<_> = found.iter().map(|source| title(source, book)).collect();
+        return html! { <p class="sources">{ titles.join("; ") }</p> };
+    }
     html! {
-        <ul class="sources">{ for found.map(|source| {
-            let title = &source.title;
-            let unseen = (source.seen == Seen::NotOpened)
-                .then(|| [" (", &book.words.live.not_opened, ")"].concat());
-            // A shop's page carries the titles; their links are on ours.
-            let link = source.links.first().filter(|_| book.place == Place::Page);
-            html! {
-                <li>
-                    { match link {
-                        Some(link) => html! {
-                            <a href={link.clone()} target="_blank" rel="noopener noreferrer">{ title }</a>
-                        },
-                        None => html! { title },
-                    } }
-                    { for unseen }
-                </li>
-            }
-        }) }</ul>
+        <p class="sources">{ for found.iter().map(|source| match source.links.first() {
+            Some(link) => html! {
+                <a href={link.clone()} target="_blank" rel="noopener noreferrer">{ title(source, book) }</a>
+            },
+            None => html! { <span>{ title(source, book) }</span> },
+        }) }</p>
+    }
+}
+
+/// A source's title, and whether nobody has opened it yet.
+fn title(source: &Source, book: &Book) -> String {
+    match source.seen {
+        Seen::NotOpened => [&source.title, " (", &book.words.page.not_opened, ")"].concat(),
+        _ => source.title.clone(),
     }
 }
 

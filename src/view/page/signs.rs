@@ -33,9 +33,9 @@ fn sign(sign: &Sign) -> Html {
     let areas = areas(&sign.areas);
     html! {
         <>
-            <input type="checkbox" name="sign" id={id.clone()} value={sign.id.clone()} data-areas={areas}
+            <input type="checkbox" name="sign" id={id.clone()} value={sign.id.clone()} data-areas={areas.clone()}
                 class={yew::classes!("sign", class)} autocomplete="off" />
-            <label for={id} class={yew::classes!("sign-label", class)}>
+            <label for={id} data-areas={areas} class={yew::classes!("sign-label", class)}>
                 { &sign.say }
             </label>
         </>

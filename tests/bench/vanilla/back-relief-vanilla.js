@@ -46,7 +46,7 @@ class Maker {
     if (Array.isArray(node)) return this.#plain(node);
     if (node.move) return this.#move(node);
     if (node.grade !== undefined) return this.#evidence(node);
-    return element("ul.sources", undefined, ...this.#sources(node.sources));
+    return element("p.sources", undefined, ...this.#sources(node.sources));
   }
 
   #plain([name, ...children]) {
@@ -57,21 +57,18 @@ class Maker {
   }
 
   #evidence({ grade, sources }) {
-    const [short, meaning] = this.guide.grades[grade];
     return element(
       "details.evidence",
       undefined,
-      element("summary", undefined, short),
-      element("p", undefined, meaning),
-      element("ul.sources", undefined, ...this.#sources(sources)),
+      element("summary", undefined, this.guide.grades[grade]),
+      element("p.sources", undefined, ...this.#sources(sources)),
     );
   }
 
   #sources(ids) {
     return ids.map((id) => {
-      const { title, link, note = "" } = this.guide.sources[id];
-      const text = link ? element("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, title) : title;
-      return element("li", undefined, text, note);
+      const { title, link } = this.guide.sources[id];
+      return link ? element("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, title) : element("span", undefined, title);
     });
   }
 
@@ -161,7 +158,7 @@ class BackReliefVanilla extends HTMLElement {
     const id = `br-sign-${value}`;
     return [
       element(`input.sign.${level}`, { type: "checkbox", name: "sign", value, id, "data-areas": areas, autocomplete: "off" }),
-      element(`label.sign-label.${level}`, { for: id }, text),
+      element(`label.sign-label.${level}`, { for: id, "data-areas": areas }, text),
     ];
   }
 

@@ -7,7 +7,7 @@
 export function readGuide(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const root = page.querySelector("[data-root]");
-  const SCRIPTED = ["data-island", "data-alive"];
+  const SCRIPTED = ["data-island"];
   const sources = [];
   const grades = [];
   const moves = {};
@@ -20,16 +20,11 @@ export function readGuide(html) {
   }
 
   function readSources(list) {
-    return [...list.children].map((item) => {
-      const link = item.querySelector("a");
-      const note = link && [...item.childNodes].filter((node) => node !== link).map((node) => node.textContent).join("");
-      const title = (link ?? item).textContent;
-      return numberIn(sources, { title, link: link?.getAttribute("href"), note: note || undefined });
-    });
+    return [...list.children].map((item) => numberIn(sources, { title: item.textContent, link: item.getAttribute("href") ?? undefined }));
   }
 
   function readEvidence(details) {
-    const grade = numberIn(grades, [texts(details, "summary"), texts(details, ":scope > p")]);
+    const grade = numberIn(grades, texts(details, "summary"));
     return { grade, sources: readSources(details.querySelector(".sources")) };
   }
 
@@ -60,7 +55,7 @@ export function readGuide(html) {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeType !== Node.ELEMENT_NODE) return undefined;
     if (node.matches("details.evidence")) return readEvidence(node);
-    if (node.matches("ul.sources")) return { sources: readSources(node) };
+    if (node.matches("p.sources")) return { sources: readSources(node) };
     if (node.matches("[data-move]")) return readMove(node);
     const attributes = [...node.attributes].filter(({ name }) => name !== "class" && !SCRIPTED.includes(name));
     const $ = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));

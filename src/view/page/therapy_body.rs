@@ -3,13 +3,13 @@
 
 use yew::{Html, html};
 
-use super::phrase;
+use super::{Book, dose_words};
+use crate::guide::Therapy;
 use crate::guide::words::fill;
-use crate::guide::{Pack, Therapy};
 
-pub fn therapy_body(it: &Therapy, pack: &Pack) -> Html {
-    let words = &pack.words;
-    let say = |phrase: &str, n| fill(phrase, &[("n", &phrase::number(n))]);
+pub fn therapy_body(it: &Therapy, book: &Book) -> Html {
+    let words = &book.words.page;
+    let say = |phrase: &str, n| fill(phrase, &[("n", &dose_words::number(n))]);
     let doses = [
         Some(say(&words.care_minutes, it.minutes)),
         Some(say(&words.care_at_most, it.max_minutes)),
