@@ -1,15 +1,31 @@
-//! What the reader chose: states, actions, what is told, and links.
+//! What the reader chose and is doing: states, actions, what is told, links,
+//! timers and routines.
 
+#[path = "session/care.rs"]
+mod care;
 #[path = "session/links.rs"]
 mod links;
+#[path = "session/player.rs"]
+mod player;
+#[path = "session/routine.rs"]
+mod routine;
 #[path = "session/steps.rs"]
 mod steps;
 #[path = "session/telling.rs"]
 mod telling;
+#[path = "session/timer.rs"]
+mod timer;
 
-use back_relief::guide::{AreaId, Choice, Level, Reach, Side, Stage};
+use std::path::Path;
+use std::sync::LazyLock;
+
+use back_relief::guide::{self, AreaId, Choice, Guide, Level, Reach, Side, Stage};
 use back_relief::session::{Action, Link, Session};
 use proptest::prelude::*;
+
+/// The English guide, as it is published.
+static GUIDE: LazyLock<Guide> =
+    LazyLock::new(|| guide::load(Path::new("content/en")).expect("the English guide"));
 
 /// Warning signs as a guide has them: each always of the same level.
 const SIGNS: &[(&str, Level)] = &[

@@ -1,13 +1,25 @@
-//! What the reader chose: pure state and actions. Must not know the DOM, Yew,
-//! a clock or any language.
+//! What the reader chose and is doing: pure state and actions. Must not know
+//! the DOM, Yew, a clock or any language.
 
+pub mod care;
 pub mod link;
+pub mod marks;
+pub mod measure;
 pub mod news;
+pub mod player;
+pub mod routine;
+pub mod timer;
 
 use crate::guide::{Choice, Level, Reach, Stage};
 
+pub use care::{Care, CareAction, CareState, CareTimer, Moment};
 pub use link::Link;
+pub use marks::Mark;
+pub use measure::Turn;
 pub use news::{News, news};
+pub use player::{Cue, Phase, Player, PlayerAction};
+pub use routine::{Item, Routine, Step};
+pub use timer::Timer;
 
 /// Everything the reader has said so far. Lives in memory only.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,213 @@
+//! Timing warmth, cold or a bath, with looks at the skin on the way. Must not
+//! know how a moment is told, nor what time of day it is.
+
+use super::marks::{Mark, Marks};
+use super::timer::Timer;
+use crate::guide::{Therapy, TherapyKind};
+
+const MINUTE: u32 = 60_000;
+const HOUR: u32 = 60 * MINUTE;
+/// How much longer the reader may ask for at a time.
+const EXTENSION: u32 = 5 * MINUTE;
+
+/// Where one go stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CareState {
+    Running,
+    /// It runs on, and asks to look at the skin until that is answered.
+    SkinCheck,
+    Paused,
+    /// How long it was on, and when it ended.
+    Over {
+        ran_ms: u32,
+        at: u32,
+    },
+}
+
+/// Something the reader did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CareAction {
+    Pause,
+    Resume,
+    Extend,
+    SkinIsFine,
+    Stop,
+}
+
+/// Something worth telling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    Started,
+    SkinCheck,
+    Mark(Mark),
+    Over,
+}
+
+/// One go of warmth, cold or a bath.
+pub struct CareTimer {
+    kind: TherapyKind,
+    timer: Timer,
+    /// Its whole length, with what was added. Time spent paused is no part of
+    /// it: then the pack is off.
+    length: u32,
+    longest: u32,
+    check_every: Option<u32>,
+    rest: Option<u32>,
+    /// Looks at the skin that were due so far.
+    checks: u32,
+    asks_skin: bool,
+    marks: Marks,
+    /// How long it was on, and when it ended.
+    over: Option<(u32, u32)>,
+    /// What an action left to tell.
+    moment: Option<Moment>,
+}
+
+impl CareTimer {
+    /// The usual time, at its shorter end: the reader can ask for more.
+    fn start(it: &Therapy, now: u32) -> Self {
+        let minutes = |n: u16| MINUTE.saturating_mul(n.into());
+        let longest = minutes(it.max_minutes.max());
+        let length = minutes(it.minutes.min()).min(longest);
+        Self {
+            kind: it.kind,
+            timer: Timer::start(length, now),
+            length,
+            longest,
+            check_every: it.skin_check_minutes.map(|n| minutes(n.min())),
+            rest: it.hours_between.map(|n| HOUR.saturating_mul(n.min().into())),
+            checks: 0,
+            asks_skin: false,
+            marks: Marks::default(),
+            over: None,
+            moment: Some(Moment::Started),
+        }
+    }
+
+    pub const fn kind(&self) -> TherapyKind {
+        self.kind
+    }
+
+    /// As of the last look or action.
+    pub const fn state(&self) -> CareState {
+        match self.over {
+            Some((ran_ms, at)) => CareState::Over { ran_ms, at },
+            None if !self.timer.is_running() => CareState::Paused,
+            None if self.asks_skin => CareState::SkinCheck,
+            None => CareState::Running,
+        }
+    }
+
+    pub fn left(&self, now: u32) -> u32 {
+        if self.over.is_some() { 0 } else { self.timer.left(now) }
+    }
+
+    /// Its whole length, with what was added.
+    pub const fn length(&self) -> u32 {
+        self.length
+    }
+
+    /// Whether there may still be more time, up to the guide's limit.
+    pub fn can_extend(&self, now: u32) -> bool {
+        !self.is_over(now) && self.length < self.longest
+    }
+
+    /// How long until the next go, counted from the end; none before the end
+    /// or where the guide asks for no rest.
+    pub fn next_in(&self, now: u32) -> Option<u32> {
+        let (_, ended) = self.over?;
+        Some(ended.saturating_add(self.rest?).saturating_sub(now))
+    }
+
+    /// Also when nobody looked at the end: what was on for hours meanwhile
+    /// must not go on.
+    fn is_over(&self, now: u32) -> bool {
+        self.over.is_some() || self.timer.is_over(now)
+    }
+
+    fn act(&mut self, action: CareAction, now: u32) {
+        if self.is_over(now) {
+            return;
+        }
+        match action {
+            CareAction::Pause => self.timer.pause(now),
+            CareAction::Resume => self.timer.resume(now),
+            CareAction::Extend => {
+                let more = EXTENSION.min(self.longest.saturating_sub(self.length));
+                self.length = self.length.saturating_add(more);
+                self.timer.extend(more, now);
+            }
+            CareAction::SkinIsFine => self.asks_skin = false,
+            CareAction::Stop => self.end(now, now),
+        }
+    }
+
+    fn end(&mut self, now: u32, at: u32) {
+        self.over = Some((self.ran(now), at));
+        self.moment = Some(Moment::Over);
+    }
+
+    fn ran(&self, now: u32) -> u32 {
+        self.length.saturating_sub(self.timer.left(now))
+    }
+
+    /// What to tell since the last look: of several, what matters most now.
+    fn look(&mut self, now: u32) -> Option<Moment> {
+        if self.over.is_none() {
+            if self.timer.is_over(now) {
+                self.end(now, self.timer.end(now));
+            } else {
+                let mark = self.marks.pass(self.timer.left(now), self.length).map(Moment::Mark);
+                let skin = self.skin_is_due(now).then_some(Moment::SkinCheck);
+                self.moment = skin.or(mark).or(self.moment);
+            }
+        }
+        self.moment.take()
+    }
+
+    /// Whether another look at the skin came due. Several that came while
+    /// nobody looked are one.
+    fn skin_is_due(&mut self, now: u32) -> bool {
+        let due = self.check_every.and_then(|every| self.ran(now).checked_div(every));
+        let due = due.unwrap_or(0);
+        let more = due > self.checks;
+        if more {
+            self.checks = due;
+            self.asks_skin = true;
+        }
+        more
+    }
+}
+
+/// At most one go at a time.
+#[derive(Default)]
+pub struct Care {
+    current: Option<CareTimer>,
+}
+
+impl Care {
+    /// The one that is on, or ended last.
+    pub const fn current(&self) -> Option<&CareTimer> {
+        self.current.as_ref()
+    }
+
+    /// Begins a go, unless one is on or paused; says whether it did.
+    pub fn start(&mut self, it: &Therapy, now: u32) -> bool {
+        let free = self.current.as_ref().is_none_or(|current| current.is_over(now));
+        if free {
+            self.current = Some(CareTimer::start(it, now));
+        }
+        free
+    }
+
+    pub fn act(&mut self, action: CareAction, now: u32) {
+        if let Some(current) = &mut self.current {
+            current.act(action, now);
+        }
+    }
+
+    /// What to tell since the last look, each moment once.
+    pub fn look(&mut self, now: u32) -> Option<Moment> {
+        self.current.as_mut()?.look(now)
+    }
+}

@@ -1,0 +1,147 @@
+//! A routine: the moves to go through, and the steps they come to. Must not know
+//! what a move is called, nor how far the reader is.
+
+use super::measure::{Measure, Turn};
+use crate::guide::{Move, MoveId, MoveKind, Position, Reach, Stage, Tool};
+
+/// Getting into another position: down to the floor, or up again.
+const CHANGE_POSITION: u32 = 30_000;
+/// Reading how the next move begins.
+const CHANGE_MOVE: u32 = 8_000;
+/// Changing sides, or letting go before the next round.
+const CHANGE_TURN: u32 = 4_000;
+
+/// A move offered for the routine.
+pub struct Item {
+    pub id: MoveId,
+    pub kind: MoveKind,
+    /// Whether it is done; else it is left out.
+    pub kept: bool,
+    tools: Vec<Tool>,
+    /// Those the reader can get into.
+    positions: Vec<Position>,
+    measure: Measure,
+}
+
+/// One thing to hold or to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// Its move's place among the routine's items.
+    pub item: u16,
+    pub position: Position,
+    pub turn: Turn,
+    /// Which round it is, from 1, of how many.
+    pub round: u16,
+    pub rounds: u16,
+    /// How many times to do it within this step; 1 for a hold.
+    pub times: u16,
+    pub hold_ms: u32,
+}
+
+/// The moves offered, in the order in which they are done.
+pub struct Routine {
+    items: Vec<Item>,
+}
+
+/// How many of a kind start as kept, for 5 to 15 minutes in all; the guide
+/// allows 5 minutes of massage at a time. The others are offered. So is resting
+/// by the clock: alone it takes as long as all the rest.
+const fn most(kind: MoveKind) -> usize {
+    match kind {
+        MoveKind::Massage | MoveKind::Strengthen => 2,
+        MoveKind::Stretch => 3,
+        MoveKind::Rest => 0,
+    }
+}
+
+impl Routine {
+    /// From an area's moves, in the guide's order.
+    pub fn new(moves: &[&Move], stage: Stage, reach: Reach) -> Self {
+        let mut items = Vec::new();
+        // The kinds' own order: loosen, stretch, then strengthen.
+        for &kind in MoveKind::ALL {
+            if kind == MoveKind::Strengthen && stage == Stage::FirstDays {
+                continue;
+            }
+            let mut count = 0;
+            for it in moves.iter().filter(|it| it.kind == kind) {
+                let mut positions = it.positions.clone();
+                positions.retain(|&position| reach.allows(position));
+                let Some(measure) = Measure::new(it, stage).filter(|_| !positions.is_empty())
+                else {
+                    continue;
+                };
+                let (id, tools) = (it.id.clone(), it.tools.clone());
+                items.push(Item { id, kind, kept: count < most(kind), tools, positions, measure });
+                count += 1;
+            }
+        }
+        Self { items }
+    }
+
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// Leaves an item out, or takes it in again.
+    pub fn toggle(&mut self, item: usize) {
+        if let Some(item) = self.items.get_mut(item) {
+            item.kept = !item.kept;
+        }
+    }
+
+    /// The steps of what is kept. A move that can be done where the last one
+    /// was is done there: getting up and down is what hurts.
+    pub fn steps(&self) -> Vec<Step> {
+        let mut steps = Vec::new();
+        let mut place = None;
+        for (item, it) in (0..).zip(&self.items).filter(|(_, it)| it.kept) {
+            let stay = place.filter(|place| it.positions.contains(place));
+            let Some(position) = stay.or(it.positions.first().copied()) else { continue };
+            place = Some(position);
+            let Measure { rounds, times, hold_ms, .. } = it.measure;
+            let step = |(turn, round)| Step { item, position, turn, round, rounds, times, hold_ms };
+            steps.extend(it.measure.turns().into_iter().map(step));
+        }
+        steps
+    }
+
+    pub fn total_ms(&self) -> u32 {
+        total_ms(&self.steps())
+    }
+
+    /// What is needed for what is kept, each once, in the order of need.
+    pub fn tools(&self) -> Vec<Tool> {
+        let mut tools = Vec::new();
+        for &tool in self.items.iter().filter(|it| it.kept).flat_map(|it| &it.tools) {
+            if !tools.contains(&tool) {
+                tools.push(tool);
+            }
+        }
+        tools
+    }
+}
+
+/// How long to get ready for a step, from where the reader is (none: anywhere).
+pub(super) fn ready_ms(place: Option<Position>, step: &Step, same_move: bool) -> u32 {
+    if place != Some(step.position) {
+        CHANGE_POSITION
+    } else if same_move {
+        CHANGE_TURN
+    } else {
+        CHANGE_MOVE
+    }
+}
+
+/// How long steps take from the routine's start, with getting ready for each.
+pub(super) fn total_ms(steps: &[Step]) -> u32 {
+    let mut before: Option<&Step> = None;
+    let mut total: u32 = 0;
+    for step in steps {
+        let same_move = before.is_some_and(|before| before.item == step.item);
+        let ready = ready_ms(before.map(|before| before.position), step, same_move);
+        total = total.saturating_add(ready).saturating_add(step.hold_ms);
+        before = Some(step);
+    }
+    total
+}

@@ -1,0 +1,289 @@
+//! Warmth, cold and the bath: what is told when, and where the limits are.
+
+use back_relief::guide::{Range, Therapy};
+use back_relief::session::CareAction::{Extend, Pause, Resume, SkinIsFine, Stop};
+use back_relief::session::{Care, CareAction, CareState, Mark, Moment};
+use proptest::prelude::*;
+
+use crate::GUIDE;
+
+const MINUTE: u32 = 60_000;
+const HOUR: u32 = 60 * MINUTE;
+const HALF: Moment = Moment::Mark(Mark::Half);
+const TEN_SECONDS: Moment = Moment::Mark(Mark::TenSeconds);
+
+fn therapies() -> [&'static Therapy; 3] {
+    [&GUIDE.care.cold, &GUIDE.care.heat, &GUIDE.about.bath]
+}
+
+fn state(care: &Care) -> Option<CareState> {
+    care.current().map(|current| current.state())
+}
+
+/// All that is told from one moment to another, looking each second.
+fn told(care: &mut Care, from: u32, to: u32) -> Vec<(u32, Moment)> {
+    let looks = (from..=to).step_by(1000);
+    looks.filter_map(|now| care.look(now).map(|moment| (now, moment))).collect()
+}
+
+#[test]
+fn what_is_told_on_the_way() {
+    use Moment::{Over, SkinCheck, Started};
+    let minutes = |n: u32| n * MINUTE;
+    let table = [
+        // Half way coincides with the look at the skin, which matters more.
+        (
+            &GUIDE.care.cold,
+            vec![
+                (0, Started),
+                (minutes(5), SkinCheck),
+                (minutes(10) - 10_000, TEN_SECONDS),
+                (minutes(10), Over),
+            ],
+        ),
+        (
+            &GUIDE.care.heat,
+            vec![
+                (0, Started),
+                (minutes(5), SkinCheck),
+                (minutes(7) + 30_000, HALF),
+                (minutes(10), SkinCheck),
+                (minutes(15) - 10_000, TEN_SECONDS),
+                (minutes(15), Over),
+            ],
+        ),
+        (
+            &GUIDE.about.bath,
+            vec![
+                (0, Started),
+                (minutes(5), HALF),
+                (minutes(10) - 10_000, TEN_SECONDS),
+                (minutes(10), Over),
+            ],
+        ),
+    ];
+    for (therapy, expected) in table {
+        let mut care = Care::default();
+        assert!(care.start(therapy, 0));
+        assert_eq!(told(&mut care, 0, HOUR), expected, "{:?}", therapy.kind);
+    }
+}
+
+/// Of what was missed, only what matters most now.
+#[test]
+fn after_a_sleep_one_thing_is_told() {
+    for (woke, expected) in [
+        (4 * MINUTE, Moment::Started),
+        (6 * MINUTE, Moment::SkinCheck),
+        (14 * MINUTE, Moment::SkinCheck),
+        (15 * MINUTE - 5_000, Moment::SkinCheck),
+        (5 * HOUR, Moment::Over),
+    ] {
+        let mut care = Care::default();
+        care.start(&GUIDE.care.heat, 0);
+        assert_eq!(care.look(woke), Some(expected), "woke at {woke}");
+        assert_eq!(care.look(woke), None, "woke at {woke}");
+    }
+}
+
+#[test]
+fn the_countdown_goes_on_while_it_asks_for_the_skin() {
+    let mut care = Care::default();
+    care.start(&GUIDE.care.heat, 0);
+    told(&mut care, 0, 5 * MINUTE);
+    assert_eq!(state(&care), Some(CareState::SkinCheck));
+    told(&mut care, 5 * MINUTE, 6 * MINUTE);
+    assert_eq!(state(&care), Some(CareState::SkinCheck));
+    assert_eq!(care.current().map(|it| it.left(6 * MINUTE)), Some(9 * MINUTE));
+    // Pausing is no answer.
+    care.act(Pause, 6 * MINUTE);
+    assert_eq!(state(&care), Some(CareState::Paused));
+    care.act(Resume, 6 * MINUTE);
+    assert_eq!(state(&care), Some(CareState::SkinCheck));
+    care.act(SkinIsFine, 6 * MINUTE);
+    assert_eq!(state(&care), Some(CareState::Running));
+    assert_eq!(told(&mut care, 6 * MINUTE, 9 * MINUTE), [(7 * MINUTE + 30_000, HALF)]);
+    // And again, five minutes later.
+    told(&mut care, 9 * MINUTE, 10 * MINUTE);
+    assert_eq!(state(&care), Some(CareState::SkinCheck));
+    care.act(Stop, 10 * MINUTE);
+    let over = CareState::Over { ran_ms: 10 * MINUTE, at: 10 * MINUTE };
+    assert_eq!(state(&care), Some(over));
+    assert_eq!(told(&mut care, 10 * MINUTE, HOUR), [(10 * MINUTE, Moment::Over)]);
+}
+
+#[test]
+fn it_can_be_longer_up_to_the_guides_limit() {
+    for therapy in therapies() {
+        let mut care = Care::default();
+        care.start(therapy, 0);
+        let longest = u32::from(therapy.max_minutes.max()) * MINUTE;
+        let mut pressed = 0;
+        while care.current().is_some_and(|it| it.can_extend(MINUTE)) {
+            let before = care.current().map(|it| it.length());
+            care.act(Extend, MINUTE);
+            let more = care.current().map(|it| it.length()).zip(before).map(|(a, b)| a - b);
+            assert_eq!(more, Some(5 * MINUTE));
+            pressed += 1;
+        }
+        assert!(pressed > 0, "{:?} is never extended", therapy.kind);
+        care.act(Extend, MINUTE);
+        assert_eq!(care.current().map(|it| it.length()), Some(longest));
+        assert_eq!(care.look(longest), Some(Moment::Over));
+    }
+}
+
+/// What nobody stopped for hours is not made longer still.
+#[test]
+fn what_is_over_stays_over() {
+    let mut care = Care::default();
+    care.start(&GUIDE.care.cold, 0);
+    for action in [Extend, Resume, Pause, SkinIsFine, Stop] {
+        assert_eq!(care.current().map(|it| it.can_extend(3 * HOUR)), Some(false));
+        care.act(action, 3 * HOUR);
+    }
+    assert_eq!(care.look(3 * HOUR), Some(Moment::Over));
+    let over = CareState::Over { ran_ms: 10 * MINUTE, at: 10 * MINUTE };
+    assert_eq!(state(&care), Some(over));
+    // Nor does a clock that goes backwards begin it again.
+    assert_eq!(care.look(MINUTE), None);
+    assert_eq!(state(&care), Some(over));
+    assert_eq!(care.current().map(|it| it.left(MINUTE)), Some(0));
+}
+
+#[test]
+fn the_next_go_waits_as_long_as_the_guide_says() {
+    for (therapy, rest) in therapies().into_iter().zip([Some(2 * HOUR), None, None]) {
+        let mut care = Care::default();
+        care.start(therapy, 0);
+        let next_in = |care: &Care, now| care.current().and_then(|it| it.next_in(now));
+        care.look(MINUTE);
+        assert_eq!(next_in(&care, MINUTE), None, "{:?} still runs", therapy.kind);
+        care.act(Stop, MINUTE);
+        for (now, waited) in [(MINUTE, 0), (HOUR + MINUTE, HOUR), (4 * HOUR, 2 * HOUR)] {
+            let expected = rest.map(|rest| rest - waited);
+            assert_eq!(next_in(&care, now), expected, "{:?} at {now}", therapy.kind);
+        }
+    }
+}
+
+#[test]
+fn only_one_at_a_time() {
+    let (cold, heat) = (&GUIDE.care.cold, &GUIDE.care.heat);
+    let mut care = Care::default();
+    assert!(care.current().is_none());
+    assert!(care.start(cold, 0));
+    assert!(!care.start(heat, MINUTE), "while it runs");
+    care.act(Pause, MINUTE);
+    assert!(!care.start(heat, HOUR), "while it is paused");
+    assert!(!care.start(cold, HOUR), "the same again");
+    assert_eq!(care.current().map(|it| (it.kind(), it.left(HOUR))), Some((cold.kind, 9 * MINUTE)));
+    care.act(Stop, HOUR);
+    assert!(care.start(heat, HOUR));
+    assert_eq!(care.current().map(|it| it.kind()), Some(heat.kind));
+    // One that ended while nobody looked is in nobody's way.
+    assert!(care.start(cold, 9 * HOUR));
+}
+
+fn any_therapy() -> impl Strategy<Value = Therapy> {
+    let range = |most| (1..most, 1..most).prop_map(|(a, b): (u16, u16)| Range::new(a.min(b), a.max(b)));
+    let optional = |most| prop::option::of(range(most)).prop_map(Option::flatten);
+    let parts = (range(40), range(40), optional(10), optional(5));
+    let real = prop::sample::select(therapies().to_vec()).prop_map(Clone::clone);
+    prop_oneof![
+        real.clone(),
+        // Limits nobody checked.
+        (real, parts).prop_map(|(mut it, (minutes, most, check, rest))| {
+            it.minutes = minutes.unwrap_or(it.minutes);
+            it.max_minutes = most.unwrap_or(it.max_minutes);
+            (it.skin_check_minutes, it.hours_between) = (check, rest);
+            it
+        }),
+    ]
+}
+
+fn any_action() -> impl Strategy<Value = Option<CareAction>> {
+    prop_oneof![
+        3 => Just(None),
+        3 => prop::sample::select(vec![Pause, Resume, Extend, SkinIsFine]).prop_map(Some),
+        1 => Just(Some(Stop)),
+    ]
+}
+
+/// Mostly short waits, some that sleep.
+fn any_wait() -> impl Strategy<Value = u32> {
+    prop_oneof![8 => 0..2 * MINUTE, 1 => 0..3 * HOUR]
+}
+
+/// How long it ran, kept apart: while it is neither paused nor over.
+fn ran_before(care: &Care, wait: u32) -> u32 {
+    match state(care) {
+        Some(CareState::Running | CareState::SkinCheck) => wait,
+        _ => 0,
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_order_of_actions_breaks_the_limits(
+        therapy in any_therapy(),
+        other in any_therapy(),
+        acts in prop::collection::vec((any_action(), any_wait()), 0..60),
+    ) {
+        let mut care = Care::default();
+        care.start(&therapy, 0);
+        let longest = u32::from(therapy.max_minutes.max()) * MINUTE;
+        let (mut now, mut ran, mut ended) = (0, 0u32, None);
+        let mut moments = Vec::new();
+        for (action, wait) in acts {
+            now += wait;
+            let length = care.current().map_or(0, |it| it.length());
+            ran = (ran + ran_before(&care, wait)).min(length);
+            moments.extend(care.look(now));
+            let over = matches!(state(&care), Some(CareState::Over { .. }));
+            prop_assert_eq!(over, ran == length || ended.is_some());
+            if !over {
+                prop_assert!(!care.start(&other, now), "twice at once");
+            }
+            if let Some(action) = action {
+                care.act(action, now);
+            }
+            let current = care.current().expect("what was started");
+            prop_assert!(current.length() <= longest);
+            if let CareState::Over { ran_ms, at } = current.state() {
+                prop_assert_eq!(ran_ms, ran);
+                prop_assert!(at <= now);
+                prop_assert_eq!(*ended.get_or_insert(at), at, "it ended twice");
+            } else {
+                prop_assert_eq!(current.left(now), current.length() - ran);
+            }
+        }
+        for once in [Moment::Started, HALF, TEN_SECONDS, Moment::Over] {
+            prop_assert!(moments.iter().filter(|&&it| it == once).count() <= 1, "{:?}", moments);
+        }
+        let checks = moments.iter().filter(|&&it| it == Moment::SkinCheck).count();
+        let due = therapy.skin_check_minutes.map_or(0, |n| ran / (u32::from(n.min()) * MINUTE));
+        prop_assert!(checks <= due as usize, "{:?}", moments);
+        let after = moments.iter().position(|&it| it == Moment::Over);
+        prop_assert!(after.is_none_or(|at| at + 1 == moments.len()), "{:?}", moments);
+    }
+
+    /// A pause of any length, whenever: the same is told at the same distance
+    /// from the start, apart from the pause.
+    #[test]
+    fn a_pause_changes_nothing_but_the_pause(at in 0u32..15 * 60, pause in 0u32..3600) {
+        let (at, pause) = (at * 1000, pause * 1000);
+        let mut plain = Care::default();
+        plain.start(&GUIDE.care.heat, 0);
+        let expected = told(&mut plain, 0, HOUR);
+        let mut care = Care::default();
+        care.start(&GUIDE.care.heat, 0);
+        let mut moments = told(&mut care, 0, at);
+        care.act(Pause, at);
+        moments.extend(told(&mut care, at, at + pause));
+        care.act(Resume, at + pause);
+        let rest = told(&mut care, at + pause, HOUR + pause);
+        moments.extend(rest.into_iter().map(|(now, moment)| (now - pause, moment)));
+        prop_assert_eq!(moments, expected);
+    }
+}
