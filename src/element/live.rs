@@ -3,22 +3,27 @@
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::mem::{Discriminant, discriminant};
 use std::rc::{Rc, Weak};
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlInputElement};
-use yew::{AppHandle, AttrValue, Callback};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement};
+use yew::{AppHandle, AttrValue};
 
+use super::doing::Doing;
 use super::islands::{all, mount};
 use super::number::set_number;
-use super::{copy, pointing};
+use super::{address, device, doing, pointing};
 use crate::guide::{Choice, Pack, Reach, Stage};
 use crate::session::{Action, Link, Session, news};
 use crate::view::island::Island;
+use crate::view::player::Shows;
 use crate::view::shapes::radio_id;
 use crate::view::status::say;
+use crate::view::tools::Tools;
 use crate::view::{Shared, Show, ShowProps, What};
 
 /// A guide at work. Ends when dropped.
@@ -38,20 +43,27 @@ enum Job {
     Shapes,
     Status,
     Tools,
+    Player,
+    Timer,
     Link,
     Ready(js_sys::Function),
 }
 
-struct Inner {
-    root: Element,
-    pack: Shared<Pack>,
-    session: Session,
+pub struct Inner {
+    pub root: Element,
+    pub pack: Shared<Pack>,
+    pub session: Session,
+    pub doing: Doing,
+    /// What the dialog shows, to notice when that is another thing.
+    pub shown: Discriminant<Shows>,
     near: Option<Choice>,
     jobs: VecDeque<Job>,
     next_job: Option<Timeout>,
     shapes: Option<AppHandle<Show>>,
     status: Option<AppHandle<Show>>,
     tools: Option<AppHandle<Show>>,
+    pub player: Option<AppHandle<Show>>,
+    pub timer: Option<AppHandle<Show>>,
 }
 
 impl Live {
@@ -67,11 +79,15 @@ impl Live {
             root: root.clone(),
             pack,
             session,
+            doing: Doing::default(),
+            shown: discriminant(&Shows::Nothing),
             near: None,
             jobs: VecDeque::from([
                 Job::Shapes,
                 Job::Status,
                 Job::Tools,
+                Job::Player,
+                Job::Timer,
                 Job::Link,
                 Job::Ready(ready),
             ]),
@@ -79,8 +95,10 @@ impl Live {
             shapes: None,
             status: None,
             tools: None,
+            player: None,
+            timer: None,
         }));
-        let mut listeners = vec![on_change(&inner, &root)];
+        let mut listeners = on_controls(&inner, &root);
         if let Ok(Some(drawing)) = root.query_selector(".drawing") {
             listeners.extend(on_drawing(&inner, &drawing));
         }
@@ -133,13 +151,21 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
             inner.borrow_mut().status = handle;
         }
         Job::Tools => {
-            let handle = take_over(Island::Tools, What::Tools { on_copy: None, said: None });
+            let handle = take_over(Island::Tools, What::Tools(None));
             inner.borrow_mut().tools = handle;
-            show_tools(inner, None);
+        }
+        Job::Player => {
+            let handle = take_over(Island::Player, What::Player(None));
+            inner.borrow_mut().player = handle;
+        }
+        Job::Timer => {
+            let handle = take_over(Island::Timer, What::Timer(None));
+            inner.borrow_mut().timer = handle;
         }
         Job::Link => open_link(inner, &root),
         Job::Ready(ready) => {
             let _ = root.set_attribute("data-ready", "");
+            show_tools(inner, AttrValue::default());
             // The callback is the loader's own; it has nothing to tell us.
             let _ = ready.call0(&JsValue::NULL);
         }
@@ -147,14 +173,14 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
 }
 
 /// Shows an island's new state, once it has been taken over.
-fn update(handle: Option<&mut AppHandle<Show>>, pack: Shared<Pack>, what: What) {
+pub fn update(handle: Option<&mut AppHandle<Show>>, pack: Shared<Pack>, what: What) {
     if let Some(handle) = handle {
         handle.update(ShowProps { pack, what });
     }
 }
 
 /// Tells screen readers.
-fn announce(inner: &Rc<RefCell<Inner>>, text: String) {
+pub fn announce(inner: &Rc<RefCell<Inner>>, text: String) {
     let this = &mut *inner.borrow_mut();
     update(this.status.as_mut(), this.pack.clone(), What::Status { text: text.into() });
 }
@@ -182,16 +208,50 @@ fn action(control: &HtmlInputElement, pack: &Pack) -> Option<Action> {
     }
 }
 
-fn on_change(inner: &Rc<RefCell<Inner>>, root: &Element) -> EventListener {
-    let inner = Rc::downgrade(inner);
-    EventListener::new(root, "change", move |event: &Event| {
-        let (Some(inner), Some(target)) = (inner.upgrade(), event.target()) else { return };
-        let Ok(control) = target.dyn_into::<HtmlInputElement>() else { return };
-        let action = action(&control, &inner.borrow().pack);
-        if let Some(action) = action {
-            take(&inner, action);
-        }
-    })
+/// Form controls, buttons, the dialog, and whether the page is in sight.
+fn on_controls(inner: &Rc<RefCell<Inner>>, root: &Element) -> Vec<EventListener> {
+    let on = |target: &EventTarget, name: &'static str, act: fn(&Rc<RefCell<Inner>>, &Event)| {
+        let inner = Rc::downgrade(inner);
+        // The dialog's own events do not bubble: catch them on their way down.
+        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+        EventListener::new_with_options(target, name, options, move |event: &Event| {
+            if let Some(inner) = inner.upgrade() {
+                act(&inner, event);
+            }
+        })
+    };
+    let mut listeners = vec![
+        on(root, "change", |inner, event| {
+            let Some(control) = target::<HtmlInputElement>(event) else { return };
+            if control.name() == "item" {
+                return doing::toggle(inner, control.value().parse().unwrap_or(usize::MAX));
+            }
+            let action = action(&control, &inner.borrow().pack);
+            if let Some(action) = action {
+                take(inner, action);
+            }
+        }),
+        on(root, "click", |inner, event| {
+            let button = target::<Element>(event).and_then(|it| it.closest("[data-do]").ok()?);
+            if let Some(button) = button {
+                press(inner, &button);
+            }
+        }),
+        on(root, "cancel", |inner, event| {
+            if doing::escape(inner) {
+                event.prevent_default();
+            }
+        }),
+        on(root, "close", |inner, _| doing::close(inner)),
+    ];
+    if let Some(document) = root.owner_document() {
+        listeners.push(on(&document, "visibilitychange", |inner, _| doing::seen(inner)));
+    }
+    listeners
+}
+
+fn target<T: JsCast>(event: &Event) -> Option<T> {
+    event.target()?.dyn_into().ok()
 }
 
 /// One step of the session, and what follows from it.
@@ -207,36 +267,48 @@ fn take(inner: &Rc<RefCell<Inner>>, action: Action) {
         announce(inner, text);
     }
     // What was said of the last copy is about another choice.
-    show_tools(inner, None);
+    show_tools(inner, AttrValue::default());
 }
 
-fn show_tools(inner: &Rc<RefCell<Inner>>, said: Option<AttrValue>) {
-    let on_copy = Some(on_copy(inner));
+fn show_tools(inner: &Rc<RefCell<Inner>>, said: AttrValue) {
     let this = &mut *inner.borrow_mut();
-    update(this.tools.as_mut(), this.pack.clone(), What::Tools { on_copy, said });
+    let link = address::with(&this.session.link().fragment()).into();
+    let tools = Tools { share: device::can_share(), said, link };
+    update(this.tools.as_mut(), this.pack.clone(), What::Tools(Some(tools)));
 }
 
-fn on_copy(inner: &Rc<RefCell<Inner>>) -> Callback<()> {
+/// Does what a button is for.
+fn press(inner: &Rc<RefCell<Inner>>, button: &Element) {
+    let does = button.get_attribute("data-do").unwrap_or_default();
+    if doing::press(inner, &does, button) {
+        return;
+    }
+    let url = address::with(&inner.borrow().session.link().fragment());
+    match &*does {
+        "copy" => device::copy(&url, &on_copied(inner)),
+        "share" => device::share(&url),
+        "print" => device::print(),
+        _ => {}
+    }
+}
+
+fn on_copied(inner: &Rc<RefCell<Inner>>) -> JsValue {
     let inner = Rc::downgrade(inner);
-    Callback::from(move |()| {
-        let Some(live) = inner.upgrade() else { return };
-        let fragment = live.borrow().session.link().fragment();
-        let inner = inner.clone();
-        copy::copy(&fragment, move |copied| {
-            let Some(live) = inner.upgrade() else { return };
-            let said = {
-                let words = &live.borrow().pack.words;
-                if copied { words.link_copied.clone() } else { words.link_shown.clone() }
-            };
-            show_tools(&live, Some(said.clone().into()));
-            announce(&live, said);
-        });
+    Closure::once_into_js(move |copied: bool| {
+        let Some(inner) = inner.upgrade() else { return };
+        let said = {
+            let words = &inner.borrow().pack.words;
+            if copied { words.link_copied.clone() } else { words.link_shown.clone() }
+        };
+        show_tools(&inner, said.clone().into());
+        announce(&inner, said);
     })
 }
 
 /// Restores the choice that the page's address asks for.
 fn open_link(inner: &Rc<RefCell<Inner>>, root: &Element) {
-    let Some((link, unknown)) = copy::fragment().and_then(|fragment| Link::parse(&fragment)) else {
+    let Some((link, unknown)) = address::fragment().and_then(|fragment| Link::parse(&fragment))
+    else {
         return;
     };
     for it in unknown {

@@ -2,7 +2,9 @@
 //! the session in step with its form controls. The only module that knows the
 //! browser.
 
-mod copy;
+mod address;
+mod device;
+mod doing;
 mod islands;
 mod live;
 mod number;

@@ -11,7 +11,7 @@ pub mod words;
 pub use dose::{Dose, Each, Range, Until};
 pub use ids::{AreaId, Choice, FamilyId, Grade, Level, MoveKind, Position, Reach, Side, Stage};
 pub use model::*;
-pub use pack::{Pack, PackError, decode, encode};
+pub use pack::{LiveMove, LiveTherapy, Pack, PackError, decode, encode};
 pub use words::{LiveWords, PageWords, Words};
 
 // Reading and checking files is for the programs that build the pages; the

@@ -29,6 +29,8 @@ pub struct Pack {
     /// name. Kept here and not in the markup, so that a page from an old cache
     /// is noticed too.
     pub sums: Vec<(String, String)>,
+    /// When to stop a move.
+    pub stop_rule: Vec<String>,
     /// The titles of what to do when a sign is ticked.
     pub emergency_title: String,
     pub today_title: String,
@@ -105,6 +107,7 @@ impl Pack {
                 .to_vec(),
             signs: guide.signs.signs.iter().map(level).collect(),
             sums: Vec::new(),
+            stop_rule: guide.about.stop_rule.text.clone(),
             emergency_title: guide.signs.emergency.title.clone(),
             today_title: guide.signs.today.title.clone(),
         }

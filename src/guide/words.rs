@@ -45,6 +45,36 @@ texts! {
         copy_link, link_copied, link_shown,
         tool_hand, tool_ball, tool_two_balls, tool_roller, tool_towel, tool_wall, tool_doorway,
         tool_chair, tool_table, tool_pillow, tool_cushion, tool_band, tool_bag,
+        routine, share, print,
+        /// `{tools}`.
+        needs,
+        needs_nothing,
+        /// `{n}`.
+        minutes,
+        begin, nothing_fits, get_ready,
+        /// `{n}` and `{all}`.
+        round,
+        /// `{side}`.
+        side,
+        left, right, one_way, other_way,
+        /// `{n}`.
+        times,
+        /// `{move}`.
+        next_move,
+        last_move, back, pause, go_on, skip, more_seconds, end, hurts, paused, hurts_title, hurts_text, check_signs, next, done_title, done_text, ended_title, ended_text, close, sound, voice, half, ten_seconds,
+        /// `{title}` and `{time}`.
+        care_left,
+        /// `{title}` and `{n}`.
+        care_started,
+        /// `{title}` and `{time}`.
+        care_paused,
+        skin_ask, skin_fine, stop, more_minutes,
+        /// `{title}`.
+        care_over,
+        /// `{time}`.
+        next_go,
+        /// `{title}`.
+        care_busy,
     }
 }
 
@@ -69,6 +99,11 @@ texts! {
         myths_title, myth_shows, myth_say, verdict_supported, verdict_mixed, verdict_not_supported,
         evidence_title, grades_title, limits_title, doubts_title, sources_title, more_on_page, disclaimer_title, review_title,
         checked, reviewer_none, colophon,
+        player_title, time_it,
+        /// `{n}` minutes.
+        time_care,
+        /// Stops the pictures' movement.
+        motion,
         /// `{n}`: see the dose phrases.
         hold_second, hold_seconds, hold_breath, hold_breaths,
         once, times, one_set, sets,

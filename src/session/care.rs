@@ -3,7 +3,7 @@
 
 use super::marks::{Mark, Marks};
 use super::timer::Timer;
-use crate::guide::{Therapy, TherapyKind};
+use crate::guide::{LiveTherapy, TherapyKind};
 
 const MINUTE: u32 = 60_000;
 const HOUR: u32 = 60 * MINUTE;
@@ -65,7 +65,7 @@ pub struct CareTimer {
 
 impl CareTimer {
     /// The usual time, at its shorter end: the reader can ask for more.
-    fn start(it: &Therapy, now: u32) -> Self {
+    fn start(it: &LiveTherapy, now: u32) -> Self {
         let minutes = |n: u16| MINUTE.saturating_mul(n.into());
         let longest = minutes(it.max_minutes.max());
         let length = minutes(it.minutes.min()).min(longest);
@@ -192,7 +192,7 @@ impl Care {
     }
 
     /// Begins a go, unless one is on or paused; says whether it did.
-    pub fn start(&mut self, it: &Therapy, now: u32) -> bool {
+    pub fn start(&mut self, it: &LiveTherapy, now: u32) -> bool {
         let free = self.current.as_ref().is_none_or(|current| current.is_over(now));
         if free {
             self.current = Some(CareTimer::start(it, now));

@@ -5,7 +5,7 @@
 //! and the lower end of every range. Later still the lower end of each count,
 //! but the upper end of each time: longer, not more often.
 
-use crate::guide::{Dose, Each, Move, Range, Side, Stage};
+use crate::guide::{Dose, Each, LiveMove, Range, Side, Stage};
 
 /// A slow breath. Elsewhere one may take 5 seconds; the guide says that 3 of
 /// them take about 10.
@@ -39,7 +39,7 @@ pub struct Measure {
 
 impl Measure {
     /// None where a clock is not the measure: sleep is no part of a routine.
-    pub fn new(it: &Move, stage: Stage) -> Option<Self> {
+    pub fn new(it: &LiveMove, stage: Stage) -> Option<Self> {
         let early = stage == Stage::FirstDays;
         let dose = it.first_days_dose.as_ref().filter(|_| early).unwrap_or(&it.dose);
         if dose.until.is_some() {

@@ -2,7 +2,7 @@
 //! what a move is called, nor how far the reader is.
 
 use super::measure::{Measure, Turn};
-use crate::guide::{Move, MoveId, MoveKind, Position, Reach, Stage, Tool};
+use crate::guide::{LiveMove, MoveId, MoveKind, Position, Reach, Stage, Tool};
 
 /// Getting into another position: down to the floor, or up again.
 const CHANGE_POSITION: u32 = 30_000;
@@ -56,7 +56,7 @@ const fn most(kind: MoveKind) -> usize {
 
 impl Routine {
     /// From an area's moves, in the guide's order.
-    pub fn new(moves: &[&Move], stage: Stage, reach: Reach) -> Self {
+    pub fn new(moves: &[&LiveMove], stage: Stage, reach: Reach) -> Self {
         let mut items = Vec::new();
         // The kinds' own order: loosen, stretch, then strengthen.
         for &kind in MoveKind::ALL {

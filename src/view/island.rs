@@ -5,9 +5,12 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, Properties, component};
+use yew::{AttrValue, Html, Properties, component};
 
-use super::{shapes, status, tools};
+use super::player::{self, Screen};
+use super::timer::{self, Bar};
+use super::tools::{self, Tools};
+use super::{shapes, status};
 use crate::guide::{Choice, Pack};
 
 /// An island's name, in its root's `data-island`.
@@ -19,16 +22,22 @@ pub enum Island {
     Status,
     /// Buttons that need a script, such as "copy link".
     Tools,
+    /// The guided routine, in a dialog.
+    Player,
+    /// What times warmth or cold.
+    Timer,
 }
 
 impl Island {
-    pub const ALL: &[Self] = &[Self::Shapes, Self::Status, Self::Tools];
+    pub const ALL: &[Self] = &[Self::Shapes, Self::Status, Self::Tools, Self::Player, Self::Timer];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Shapes => "shapes",
             Self::Status => "status",
             Self::Tools => "tools",
+            Self::Player => "player",
+            Self::Timer => "timer",
         }
     }
 }
@@ -45,12 +54,12 @@ pub enum What {
         /// Empty until there is something to say.
         text: AttrValue,
     },
-    Tools {
-        /// None until copying works.
-        on_copy: Option<Callback<()>>,
-        /// What came of the last copy.
-        said: Option<AttrValue>,
-    },
+    /// None until the browser program is there.
+    Tools(Option<Tools>),
+    /// Likewise.
+    Player(Option<Screen>),
+    /// None while nothing is timed.
+    Timer(Option<Bar>),
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -67,7 +76,9 @@ pub fn show(props: &ShowProps) -> Html {
     match &props.what {
         What::Shapes { near } => shapes::shapes(*near, pack),
         What::Status { text } => status::status(text),
-        What::Tools { on_copy, said } => tools::tools(on_copy.as_ref(), said.as_ref(), pack),
+        What::Tools(it) => tools::tools(it.as_ref(), pack),
+        What::Player(it) => it.as_ref().map(|it| player::player(it, pack)).unwrap_or_default(),
+        What::Timer(it) => timer::timer(it.as_ref(), pack),
     }
 }
 

@@ -8,8 +8,10 @@
 
 pub mod island;
 pub mod phrase;
+pub mod player;
 pub mod shapes;
 pub mod status;
+pub mod timer;
 pub mod tools;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -88,13 +88,18 @@ pub fn page(props: &PageProps) -> Html {
                 { picker::stages(book) }
                 { picker::positions(book) }
                 <div class="tools advice" data-island={Island::Tools.as_str()}>
-                    { island(What::Tools { on_copy: None, said: None }, book) }
+                    { island(What::Tools(None), book) }
                 </div>
                 <div class="panels advice">
                     { for book.guide.areas.iter().map(|area| panel::panel(area, book)) }
                 </div>
                 { about::about(book) }
             </div>
+            <dialog class="player" aria-labelledby="br-player">
+                <h2 id="br-player">{ &book.words.page.player_title }</h2>
+                <div data-island={Island::Player.as_str()}>{ island(What::Player(None), book) }</div>
+            </dialog>
+            <div class="timers" data-island={Island::Timer.as_str()}>{ island(What::Timer(None), book) }</div>
             <div class="status" role="status" data-island={Island::Status.as_str()}>
                 { island(What::Status { text: AttrValue::default() }, book) }
             </div>

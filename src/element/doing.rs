@@ -1,0 +1,364 @@
+//! What the reader is doing: a routine or a timer at work. Brings the clock, the
+//! sounds and the dialog to the state in `session`, and shows what comes of it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::{Interval, Timeout};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use yew::AttrValue;
+
+use super::device;
+use super::islands::all;
+use super::live::{Inner, announce, update};
+use crate::guide::words::fill;
+use crate::guide::{LiveMove, Pack, Reach};
+use crate::session::{
+    Care, CareAction, CareState, Cue, Mark, Moment, Phase, Player, PlayerAction, Routine,
+};
+use crate::view::What;
+use crate::view::player::{Screen, Shows, count, line, plan, step};
+use crate::view::timer::bar;
+
+/// How often to look at the clock.
+const TICK_MS: u32 = 250;
+
+/// Lives in memory only, and ends with the visit.
+pub struct Doing {
+    care: Care,
+    /// Whether another timer was asked for while one runs.
+    busy: bool,
+    routine: Option<Routine>,
+    player: Option<Player>,
+    /// The last move's place and which of its steps was told.
+    told: Option<(u16, usize)>,
+    said: AttrValue,
+    sound: bool,
+    voice: bool,
+    /// Runs only while something is timed.
+    tick: Option<Interval>,
+}
+
+impl Default for Doing {
+    fn default() -> Self {
+        Self {
+            care: Care::default(),
+            busy: false,
+            routine: None,
+            player: None,
+            told: None,
+            said: AttrValue::default(),
+            sound: true,
+            voice: false,
+            tick: None,
+        }
+    }
+}
+
+impl Doing {
+    fn chime(&self, pitches: &[f32]) {
+        if self.sound {
+            device::chime(pitches);
+        }
+    }
+
+    /// Tells it, to eyes and ears.
+    fn say(&mut self, text: String, lang: &str) {
+        if self.voice {
+            device::speak(&text, lang);
+        }
+        self.said = text.into();
+    }
+
+    fn is_timing(&self) -> bool {
+        let routine = |it: &Player| !matches!(it.phase(), Phase::Done { .. });
+        let care = self.care.current().map(|care| care.state());
+        self.player.as_ref().is_some_and(routine)
+            || care.is_some_and(|state| !matches!(state, CareState::Over { .. }))
+    }
+}
+
+/// Does what a button is for. False: it is not one of ours.
+pub fn press(inner: &Rc<RefCell<Inner>>, does: &str, button: &Element) -> bool {
+    let now = device::now();
+    let player_action = match does {
+        "go-on" => PlayerAction::Resume,
+        "pause" => PlayerAction::Pause,
+        "back" => PlayerAction::Back,
+        "skip" => PlayerAction::Next,
+        "more" => PlayerAction::MoreTime,
+        "hurts" => PlayerAction::Hurts,
+        "next-move" => PlayerAction::NextMove,
+        "end" => PlayerAction::End,
+        _ => return press_other(inner, does, button, now),
+    };
+    if let Some(player) = &mut inner.borrow_mut().doing.player {
+        player.act(player_action, now);
+    }
+    device::stay_awake(player_action != PlayerAction::End);
+    look(inner);
+    true
+}
+
+fn press_other(inner: &Rc<RefCell<Inner>>, does: &str, button: &Element, now: u32) -> bool {
+    let care = |action| inner.borrow_mut().doing.care.act(action, now);
+    match does {
+        "routine" => open(inner, None),
+        "move" => open(inner, near(button, "data-move")),
+        "begin" => {
+            let doing = &mut inner.borrow_mut().doing;
+            doing.told = None;
+            doing.player = doing.routine.as_ref().and_then(|routine| Player::start(routine, now));
+            device::stay_awake(doing.player.is_some());
+        }
+        "close" | "signs" => {
+            close(inner);
+            if does == "signs" {
+                focus(&inner.borrow().root, ".sign");
+            }
+        }
+        "sound" => {
+            let doing = &mut inner.borrow_mut().doing;
+            doing.sound = !doing.sound;
+        }
+        "voice" => {
+            let doing = &mut inner.borrow_mut().doing;
+            doing.voice = !doing.voice;
+            device::speak("", "");
+        }
+        "care" => start_care(inner, near(button, "data-therapy"), now),
+        "care-pause" => care(CareAction::Pause),
+        "care-go-on" => care(CareAction::Resume),
+        "care-more" => care(CareAction::Extend),
+        "care-fine" => care(CareAction::SkinIsFine),
+        "care-stop" => care(CareAction::Stop),
+        "care-close" => inner.borrow_mut().doing.care = Care::default(),
+        _ => return false,
+    }
+    look(inner);
+    true
+}
+
+/// Which move or therapy a button belongs to.
+fn near(button: &Element, attribute: &str) -> Option<String> {
+    button.closest(&["[", attribute, "]"].concat()).ok()??.get_attribute(attribute)
+}
+
+/// Opens the dialog with a routine of the open area, or with one move of it.
+fn open(inner: &Rc<RefCell<Inner>>, only: Option<String>) {
+    let this = &mut *inner.borrow_mut();
+    let Some(choice) = this.session.choice() else { return };
+    let ids = only.map_or_else(
+        || {
+            let panel = ["section[data-area=", choice.area().as_str(), "] [data-move]"].concat();
+            let found = all(&this.root, &panel);
+            found.iter().filter_map(|it| it.get_attribute("data-move")).collect()
+        },
+        |id| vec![id],
+    );
+    let moves: Vec<&LiveMove> = ids.iter().filter_map(|id| this.pack.find_move(id)).collect();
+    let one = moves.len() == 1;
+    let reach = if one { Reach::Any } else { this.session.reach() };
+    let mut routine = Routine::new(&moves, this.session.stage(), reach);
+    if one && routine.items().iter().any(|it| !it.kept) {
+        routine.toggle(0);
+    }
+    this.doing.routine = Some(routine);
+    if let Some(dialog) = dialog(&this.root) {
+        let _ = dialog.show_modal();
+    }
+}
+
+fn dialog(root: &Element) -> Option<HtmlDialogElement> {
+    root.query_selector("dialog").ok()??.dyn_into().ok()
+}
+
+/// Ends it and closes the dialog; the browser gives the focus back.
+pub fn close(inner: &Rc<RefCell<Inner>>) {
+    let dialog = {
+        let this = &mut *inner.borrow_mut();
+        (this.doing.player, this.doing.routine) = (None, None);
+        this.doing.said = AttrValue::default();
+        dialog(&this.root)
+    };
+    device::speak("", "");
+    device::stay_awake(false);
+    // Outside the borrow: it calls us back.
+    if let Some(dialog) = dialog.filter(HtmlDialogElement::open) {
+        dialog.close();
+    }
+    look(inner);
+}
+
+/// Escape: first it ends the routine, kindly; then it closes the dialog. True
+/// when the dialog is to stay.
+pub fn escape(inner: &Rc<RefCell<Inner>>) -> bool {
+    let now = device::now();
+    let stays = {
+        let player = &mut inner.borrow_mut().doing.player;
+        let going = player.as_mut().filter(|it| !matches!(it.phase(), Phase::Done { .. }));
+        going.map(|player| player.act(PlayerAction::End, now)).is_some()
+    };
+    if stays {
+        device::stay_awake(false);
+        look(inner);
+    }
+    stays
+}
+
+/// The page went out of sight or came back: a routine waits, paused, until the
+/// reader goes on; a timer runs on.
+pub fn seen(inner: &Rc<RefCell<Inner>>) {
+    if let Some(player) = &mut inner.borrow_mut().doing.player {
+        player.act(PlayerAction::Hidden, device::now());
+    }
+    look(inner);
+}
+
+/// Leaves a move out of the routine, or takes it in again.
+pub fn toggle(inner: &Rc<RefCell<Inner>>, item: usize) {
+    if let Some(routine) = &mut inner.borrow_mut().doing.routine {
+        routine.toggle(item);
+    }
+    look(inner);
+}
+
+fn start_care(inner: &Rc<RefCell<Inner>>, kind: Option<String>, now: u32) {
+    let this = &mut *inner.borrow_mut();
+    let Some(it) = kind.and_then(|kind| this.pack.find_therapy(&kind)) else { return };
+    this.doing.busy = !this.doing.care.start(it, now);
+}
+
+/// Looks at the clock, tells what there is to tell, and shows how it stands.
+pub fn look(inner: &Rc<RefCell<Inner>>) {
+    let now = device::now();
+    let told = {
+        let this = &mut *inner.borrow_mut();
+        look_at_player(&mut this.doing, now, &this.pack);
+        look_at_care(&mut this.doing, now, &this.pack)
+    };
+    if let Some(told) = told {
+        announce(inner, told);
+    }
+    show(inner, now);
+    let again = Rc::downgrade(inner);
+    let doing = &mut inner.borrow_mut().doing;
+    if !doing.is_timing() {
+        doing.tick = None;
+    } else if doing.tick.is_none() {
+        doing.tick = Some(Interval::new(TICK_MS, move || {
+            if let Some(inner) = again.upgrade() {
+                look(&inner);
+            }
+        }));
+    }
+}
+
+fn look_at_player(doing: &mut Doing, now: u32, pack: &Pack) {
+    let (Some(player), Some(routine)) = (&mut doing.player, &doing.routine) else { return };
+    let cue = player.look(now);
+    let item = player.step().item;
+    let Some(it) = routine.items().get(usize::from(item)).and_then(|it| pack.find_move(&it.id))
+    else {
+        return;
+    };
+    let words = &pack.words;
+    let mut text = None;
+    let mut pitches: &[f32] = &[];
+    let is_new = doing.told.is_none_or(|(told, _)| told != item);
+    match cue {
+        Some(Cue::GetReady | Cue::MoveDone) => {
+            text = Some(if is_new {
+                doing.told = Some((item, 0));
+                [&*it.name, ". ", &it.start].concat()
+            } else {
+                count(player.step(), words)
+            });
+        }
+        Some(Cue::Hold) => pitches = &[523.0],
+        Some(Cue::Mark(Mark::Half)) => text = Some(words.half.clone()),
+        Some(Cue::Mark(Mark::TenSeconds)) => text = Some(words.ten_seconds.clone()),
+        Some(Cue::Done) => {
+            let finished = player.phase() == Phase::Done { finished: true };
+            text = Some(if finished { &words.done_title } else { &words.ended_title }.clone());
+            pitches = &[523.0, 659.0, 784.0];
+            device::stay_awake(false);
+        }
+        None => {}
+    }
+    // Each of a move's steps is told once, when it is time for it.
+    if let (Some(at), now_to_do) = line(it, player, now)
+        && doing.told.is_none_or(|(_, told)| told <= at)
+    {
+        doing.told = Some((item, at + 1));
+        text = Some(now_to_do);
+    }
+    doing.chime(pitches);
+    if let Some(text) = text {
+        doing.say(text, &pack.lang);
+    }
+}
+
+/// What to tell of the timer.
+fn look_at_care(doing: &mut Doing, now: u32, pack: &Pack) -> Option<String> {
+    let moment = doing.care.look(now)?;
+    let words = &pack.words;
+    let care = doing.care.current()?;
+    let it = pack.find_therapy(care.kind().as_str())?;
+    let minutes = (care.length() / 60_000).to_string();
+    let say = |phrase: &str| fill(phrase, &[("title", &it.title), ("n", &minutes)]);
+    let told = match moment {
+        Moment::Started => say(&words.care_started),
+        Moment::Mark(Mark::Half) => words.half.clone(),
+        Moment::Mark(Mark::TenSeconds) => words.ten_seconds.clone(),
+        Moment::SkinCheck => {
+            doing.chime(&[659.0, 659.0]);
+            words.skin_ask.clone()
+        }
+        Moment::Over => {
+            doing.busy = false;
+            doing.chime(&[784.0, 659.0, 523.0]);
+            say(&words.care_over)
+        }
+    };
+    if doing.voice {
+        device::speak(&told, &pack.lang);
+    }
+    Some(told)
+}
+
+/// Shows the dialog's content and the timer's bar.
+fn show(inner: &Rc<RefCell<Inner>>, now: u32) {
+    let moved = {
+        let this = &mut *inner.borrow_mut();
+        let (doing, pack) = (&this.doing, &this.pack);
+        let shows = match (&doing.player, &doing.routine) {
+            (Some(player), Some(routine)) => step(player, routine, now, pack),
+            (None, Some(routine)) => Shows::Plan(plan(routine, pack)),
+            _ => Shows::Nothing,
+        };
+        let moved = std::mem::discriminant(&shows) != this.shown && shows != Shows::Nothing;
+        this.shown = std::mem::discriminant(&shows);
+        let voice = device::can_speak(&pack.lang).then_some(doing.voice);
+        let screen = Screen { shows, said: doing.said.clone(), sound: doing.sound, voice };
+        update(this.player.as_mut(), pack.clone(), What::Player(Some(screen)));
+        let next = doing.care.current().and_then(|care| care.next_in(now));
+        let next = next.map(|ms| device::time_in(ms, &pack.lang));
+        let shown = doing.care.current();
+        let shown = shown.map(|care| bar(care, doing.busy, next.as_deref(), now, pack));
+        update(this.timer.as_mut(), pack.clone(), What::Timer(shown));
+        moved
+    };
+    if moved {
+        // Once it is there: what had the focus may be gone.
+        let root = inner.borrow().root.clone();
+        Timeout::new(0, move || focus(&root, "dialog .main")).forget();
+    }
+}
+
+fn focus(root: &Element, selector: &str) {
+    if let Ok(Some(it)) = root.query_selector(selector) {
+        let _ = it.unchecked_into::<HtmlElement>().focus();
+    }
+}

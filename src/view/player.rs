@@ -1,0 +1,260 @@
+//! The guided routine as it is shown: its plan, one step, and its end. Must not
+//! know a clock or a button's effect: buttons say in `data-do` what they are for.
+
+use yew::{AttrValue, Html, html};
+
+use super::phrase;
+use crate::guide::words::{LiveWords, fill};
+use crate::guide::{LiveMove, Pack, Side};
+use crate::session::{Phase, Player, Routine, Step, Turn};
+
+/// What fills the dialog.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Screen {
+    pub shows: Shows,
+    /// For screen readers: all that is outside an open dialog is mute.
+    pub said: AttrValue,
+    pub sound: bool,
+    /// None where the browser has no voice of its own for the language.
+    pub voice: Option<bool>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Shows {
+    #[default]
+    Nothing,
+    Plan(Plan),
+    Step(OneStep),
+    /// It hurts more.
+    Hurts,
+    Done {
+        finished: bool,
+    },
+}
+
+/// Before it begins.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// Each move with its name and whether it is kept.
+    offers: Vec<(AttrValue, AttrValue, bool)>,
+    summary: AttrValue,
+}
+
+/// One step, now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OneStep {
+    id: AttrValue,
+    title: AttrValue,
+    /// What to do, in one line.
+    line: AttrValue,
+    phase: AttrValue,
+    count: AttrValue,
+    /// What is left, as "0:20".
+    time: AttrValue,
+    /// What is left of the hundred parts of the ring.
+    ring: AttrValue,
+    next: AttrValue,
+    paused: bool,
+}
+
+/// What is in it, how long it takes, what it needs.
+pub fn plan(routine: &Routine, pack: &Pack) -> Plan {
+    let words = &pack.words;
+    let name = |id: &str| pack.find_move(id).map(|it| it.name.clone()).unwrap_or_default();
+    let offers = routine.items().iter();
+    let offers =
+        offers.map(|it| (it.id.clone().into(), name(&it.id).into(), it.kept)).collect::<Vec<_>>();
+    let minutes = routine.total_ms().div_ceil(60_000).to_string();
+    let tools: Vec<_> = routine.tools().iter().map(|&tool| phrase::tool(tool, words)).collect();
+    let summary = if offers.is_empty() {
+        words.nothing_fits.clone()
+    } else {
+        let needs = match &tools[..] {
+            [] => words.needs_nothing.clone(),
+            tools => fill(&words.needs, &[("tools", &tools.join(", "))]),
+        };
+        [&fill(&words.minutes, &[("n", &minutes)]), ". ", &needs].concat()
+    };
+    Plan { offers, summary: summary.into() }
+}
+
+/// The step that a player is at.
+pub fn step(player: &Player, routine: &Routine, now: u32, pack: &Pack) -> Shows {
+    let words = &pack.words;
+    match player.phase() {
+        Phase::Hurts => return Shows::Hurts,
+        Phase::Done { finished } => return Shows::Done { finished },
+        Phase::GettingReady | Phase::Holding => {}
+    }
+    let at = |item: u16| pack.find_move(&routine.items().get(usize::from(item))?.id);
+    let Some(it) = at(player.step().item) else { return Shows::Nothing };
+    let left = player.left(now);
+    let holding = player.phase() == Phase::Holding;
+    let length = if holding { player.step().hold_ms } else { 30_000 };
+    let phase = match (player.is_paused(), holding) {
+        (true, _) => &words.paused,
+        (_, true) => "",
+        (_, false) => words.get_ready.as_str(),
+    };
+    let next = match player.next_item().and_then(at) {
+        Some(next) => fill(&words.next_move, &[("move", &next.name)]),
+        None => words.last_move.clone(),
+    };
+    Shows::Step(OneStep {
+        id: it.id.clone().into(),
+        title: it.name.clone().into(),
+        line: line(it, player, now).1.into(),
+        phase: phase.to_owned().into(),
+        count: count(player.step(), words).into(),
+        time: clock(left).into(),
+        ring: [&(left / (length / 100).max(1)).min(100).to_string(), " 100"].concat().into(),
+        next: next.into(),
+        paused: player.is_paused(),
+    })
+}
+
+/// A line takes this long to hear, at least.
+const LINE: u32 = 3_000;
+
+/// What to do now, and which of the move's steps that is: none while getting
+/// ready. A long hold shows one step after the other, a short one all of them.
+pub fn line(it: &LiveMove, player: &Player, now: u32) -> (Option<usize>, String) {
+    if player.phase() != Phase::Holding {
+        return (None, it.start.clone());
+    }
+    let hold = player.step().hold_ms;
+    let each = hold / u32::try_from(it.steps.len()).unwrap_or(1).max(1);
+    if each < LINE {
+        return (Some(0), it.steps.join(" "));
+    }
+    let gone = hold.saturating_sub(player.left(now));
+    let at = usize::try_from(gone / each).unwrap_or(0).min(it.steps.len().saturating_sub(1));
+    (Some(at), it.steps.get(at).cloned().unwrap_or_default())
+}
+
+/// "2 of 3, left side".
+pub fn count(step: &Step, words: &LiveWords) -> String {
+    let mut parts = Vec::new();
+    if step.rounds > 1 {
+        let numbers = [("n", &*step.round.to_string()), ("all", &*step.rounds.to_string())];
+        parts.push(fill(&words.round, &numbers));
+    }
+    if step.times > 1 {
+        parts.push(fill(&words.times, &[("n", &step.times.to_string())]));
+    }
+    match step.turn {
+        Turn::Whole => {}
+        Turn::Side(side) => {
+            let side = if side == Side::Left { &words.left } else { &words.right };
+            parts.push(fill(&words.side, &[("side", side)]));
+        }
+        Turn::OneWay => parts.push(words.one_way.clone()),
+        Turn::OtherWay => parts.push(words.other_way.clone()),
+    }
+    parts.join(", ")
+}
+
+/// "0:20", never showing less than is left.
+pub fn clock(ms: u32) -> String {
+    let seconds = ms.div_ceil(1_000);
+    let (minutes, seconds) = (seconds / 60, seconds % 60);
+    let zero = if seconds < 10 { "0" } else { "" };
+    [&minutes.to_string(), ":", zero, &seconds.to_string()].concat()
+}
+
+pub fn player(screen: &Screen, pack: &Pack) -> Html {
+    let words = &pack.words;
+    html! {
+        <>
+            <p class="status-text" role="status">{ screen.said.clone() }</p>
+            { match &screen.shows {
+                Shows::Nothing => Html::default(),
+                Shows::Plan(it) => plan_screen(it, words),
+                Shows::Step(it) => step_screen(it, words),
+                Shows::Hurts => end(&words.hurts_title, &words.hurts_text, html! {
+                    <>
+                        <ul>{ for pack.stop_rule.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+                        { button("signs", &pack.words.check_signs, true) }
+                        { button("next-move", &words.next, false) }
+                    </>
+                }, words),
+                Shows::Done { finished: true } => end(&words.done_title, &words.done_text, Html::default(), words),
+                Shows::Done { .. } => end(&words.ended_title, &words.ended_text, Html::default(), words),
+            } }
+            <div class="switches">
+                { switch("sound", &words.sound, screen.sound) }
+                { for screen.voice.map(|on| switch("voice", &words.voice, on)) }
+            </div>
+        </>
+    }
+}
+
+fn plan_screen(it: &Plan, words: &LiveWords) -> Html {
+    html! {
+        <>
+            <ul class="offers">{ for it.offers.iter().enumerate().map(|(at, (id, name, kept))| html! {
+                <li>
+                    <label>
+                        <input type="checkbox" name="item" value={at.to_string()} checked={*kept} />
+                        <span class="picture" data-move={id}></span>
+                        { name }
+                    </label>
+                </li>
+            }) }</ul>
+            <p class="summary">{ &it.summary }</p>
+            <div class="buttons">
+                { button("begin", &words.begin, true) }
+                { button("close", &words.close, false) }
+            </div>
+        </>
+    }
+}
+
+fn step_screen(it: &OneStep, words: &LiveWords) -> Html {
+    let (go, text) = if it.paused { ("go-on", &words.go_on) } else { ("pause", &words.pause) };
+    html! {
+        <>
+            <div class="picture" data-move={&it.id}></div>
+            <h3>{ &it.title }</h3>
+            <p class="line">{ &it.line }</p>
+            <div class="ring">
+                <svg viewBox="0 0 100 100" aria-hidden="true">
+                    <circle cx="50" cy="50" r="45" />
+                    <circle cx="50" cy="50" r="45" class="arc" pathLength="100" stroke-dasharray={&it.ring} />
+                </svg>
+                <p role="timer">{ &it.time }</p>
+            </div>
+            <p class="count">{ &it.phase }{ " " }{ &it.count }</p>
+            <p class="hint">{ &it.next }</p>
+            <div class="buttons">
+                { button("back", &words.back, false) }
+                { button(go, text, true) }
+                { button("skip", &words.skip, false) }
+                { button("more", &words.more_seconds, false) }
+                { button("hurts", &words.hurts, false) }
+                { button("end", &words.end, false) }
+            </div>
+        </>
+    }
+}
+
+fn end(title: &str, text: &str, more: Html, words: &LiveWords) -> Html {
+    html! {
+        <>
+            <h3>{ title }</h3>
+            <p class="line">{ text }</p>
+            { more }
+            { button("close", &words.close, true) }
+        </>
+    }
+}
+
+/// `main` is the one that takes the focus.
+pub fn button(does: &'static str, text: &str, main: bool) -> Html {
+    html! { <button type="button" class={if main { "main" } else { "other" }} data-do={does}>{ text }</button> }
+}
+
+fn switch(does: &'static str, text: &str, on: bool) -> Html {
+    let pressed = if on { "true" } else { "false" };
+    html! { <button type="button" class="switch" data-do={does} aria-pressed={pressed}>{ text }</button> }
+}
