@@ -2,6 +2,7 @@
 //! sounds and the dialog to the state in `session`, and shows what comes of it.
 
 use std::cell::RefCell;
+use std::mem::discriminant;
 use std::rc::Rc;
 
 use gloo_timers::callback::{Interval, Timeout};
@@ -277,11 +278,11 @@ fn look_at_player(doing: &mut Doing, now: u32, pack: &Pack) {
             });
         }
         Some(Cue::Hold) => pitches = &[523.0],
-        Some(Cue::Mark(Mark::Half)) => text = Some(words.half.clone()),
-        Some(Cue::Mark(Mark::TenSeconds)) => text = Some(words.ten_seconds.clone()),
+        Some(Cue::Mark(Mark::Half)) => text = Some(words.half().to_owned()),
+        Some(Cue::Mark(Mark::TenSeconds)) => text = Some(words.ten_seconds().to_owned()),
         Some(Cue::Done) => {
             let finished = player.phase() == Phase::Done { finished: true };
-            text = Some(if finished { &words.done_title } else { &words.ended_title }.clone());
+            text = Some(if finished { words.done_title() } else { words.ended_title() }.to_owned());
             pitches = &[523.0, 659.0, 784.0];
             device::stay_awake(false);
         }
@@ -309,17 +310,17 @@ fn look_at_care(doing: &mut Doing, now: u32, pack: &Pack) -> Option<String> {
     let minutes = (care.length() / 60_000).to_string();
     let say = |phrase: &str| fill(phrase, &[("title", &it.title), ("n", &minutes)]);
     let told = match moment {
-        Moment::Started => say(&words.care_started),
-        Moment::Mark(Mark::Half) => words.half.clone(),
-        Moment::Mark(Mark::TenSeconds) => words.ten_seconds.clone(),
+        Moment::Started => say(words.care_started()),
+        Moment::Mark(Mark::Half) => words.half().to_owned(),
+        Moment::Mark(Mark::TenSeconds) => words.ten_seconds().to_owned(),
         Moment::SkinCheck => {
             doing.chime(&[659.0, 659.0]);
-            words.skin_ask.clone()
+            words.skin_ask().to_owned()
         }
         Moment::Over => {
             doing.busy = false;
             doing.chime(&[784.0, 659.0, 523.0]);
-            say(&words.care_over)
+            say(words.care_over())
         }
     };
     if doing.voice {
@@ -338,8 +339,9 @@ fn show(inner: &Rc<RefCell<Inner>>, now: u32) {
             (None, Some(routine)) => Shows::Plan(plan(routine, pack)),
             _ => Shows::Nothing,
         };
-        let moved = std::mem::discriminant(&shows) != this.shown && shows != Shows::Nothing;
-        this.shown = std::mem::discriminant(&shows);
+        let shown = discriminant(&shows);
+        let moved = shown != this.shown && !matches!(shows, Shows::Nothing);
+        this.shown = shown;
         let voice = device::can_speak(&pack.lang).then_some(doing.voice);
         let screen = Screen { shows, said: doing.said.clone(), sound: doing.sound, voice };
         update(this.player.as_mut(), pack.clone(), What::Player(Some(screen)));

@@ -165,7 +165,7 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
         Job::Link => open_link(inner, &root),
         Job::Ready(ready) => {
             let _ = root.set_attribute("data-ready", "");
-            show_tools(inner, AttrValue::default());
+            show_tools(inner, String::new());
             // The callback is the loader's own; it has nothing to tell us.
             let _ = ready.call0(&JsValue::NULL);
         }
@@ -267,12 +267,12 @@ fn take(inner: &Rc<RefCell<Inner>>, action: Action) {
         announce(inner, text);
     }
     // What was said of the last copy is about another choice.
-    show_tools(inner, AttrValue::default());
+    show_tools(inner, String::new());
 }
 
-fn show_tools(inner: &Rc<RefCell<Inner>>, said: AttrValue) {
+fn show_tools(inner: &Rc<RefCell<Inner>>, said: String) {
     let this = &mut *inner.borrow_mut();
-    let link = address::with(&this.session.link().fragment()).into();
+    let link = address::with(&this.session.link().fragment());
     let tools = Tools { share: device::can_share(), said, link };
     update(this.tools.as_mut(), this.pack.clone(), What::Tools(Some(tools)));
 }
@@ -298,9 +298,9 @@ fn on_copied(inner: &Rc<RefCell<Inner>>) -> JsValue {
         let Some(inner) = inner.upgrade() else { return };
         let said = {
             let words = &inner.borrow().pack.words;
-            if copied { words.link_copied.clone() } else { words.link_shown.clone() }
+            if copied { words.link_copied().to_owned() } else { words.link_shown().to_owned() }
         };
-        show_tools(&inner, said.clone().into());
+        show_tools(&inner, said.clone());
         announce(&inner, said);
     })
 }

@@ -99,7 +99,7 @@ impl Pack {
         let level = |sign: &Sign| (sign.id.clone(), sign.level);
         Self {
             lang: guide.front.lang.clone(),
-            words: words.live.clone(),
+            words: LiveWords::from(&words.live),
             areas: guide.areas.iter().map(|area| (area.id, area.name.clone())).collect(),
             moves: guide.moves.iter().map(LiveMove::from).collect(),
             therapies: [&guide.care.heat, &guide.care.cold, &guide.about.bath]

@@ -20,62 +20,95 @@ macro_rules! texts {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Words {
-    pub live: LiveWords,
+    pub live: LiveTexts,
     pub page: PageWords,
 }
 
-texts! {
-    /// The words that the browser program needs; they travel in its pack.
-    LiveWords {
-        your_left, your_right,
-        /// The answers to "When did it start?".
-        stage_first_days, stage_later, stage_recurring,
-        /// `{area}` and `{side}`.
-        choice_with_side,
-        /// Said when an area was chosen: `{choice}`.
-        says_chosen,
-        /// Said when the stage changed: `{stage}`.
-        says_stage,
-        /// Said when the reach changed.
-        says_reach,
-        /// Said when an emergency or same-day sign was ticked: `{title}`.
-        says_help,
-        /// Said when the last sign was unticked.
-        says_advice_back,
-        copy_link, link_copied, link_shown,
-        tool_hand, tool_ball, tool_two_balls, tool_roller, tool_towel, tool_wall, tool_doorway,
-        tool_chair, tool_table, tool_pillow, tool_cushion, tool_band, tool_bag,
-        routine, share, print,
-        /// `{tools}`.
-        needs,
-        needs_nothing,
-        /// `{n}`.
-        minutes,
-        begin, nothing_fits, get_ready,
-        /// `{n}` and `{all}`.
-        round,
-        /// `{side}`.
-        side,
-        left, right, one_way, other_way,
-        /// `{n}`.
-        times,
-        /// `{move}`.
-        next_move,
-        last_move, back, pause, go_on, skip, more_seconds, end, hurts, paused, hurts_title, hurts_text, check_signs, next, done_title, done_text, ended_title, ended_text, close, sound, voice, half, ten_seconds,
-        /// `{title}` and `{time}`.
-        care_left,
-        /// `{title}` and `{n}`.
-        care_started,
-        /// `{title}` and `{time}`.
-        care_paused,
-        skin_ask, skin_fine, stop, more_minutes,
-        /// `{title}`.
-        care_over,
-        /// `{time}`.
-        next_go,
-        /// `{title}`.
-        care_busy,
+/// Declares the words that the browser program needs. In a file each has its
+/// name; in the pack they are a list: code that reads one field after the other
+/// would be the largest function in the browser.
+macro_rules! live_texts {
+    ($($(#[$doc:meta])* $field:ident),+ $(,)?) => {
+        texts! {
+            /// The browser program's words as they stand in a file.
+            LiveTexts { $($(#[$doc])* $field),+ }
+        }
+
+        #[allow(non_camel_case_types, reason = "the names are those of the words")]
+        enum Place { $($field),+ }
+
+        impl LiveWords {
+            $($(#[$doc])* pub fn $field(&self) -> &str { self.at(Place::$field as usize) })+
+        }
+
+        impl From<&LiveTexts> for LiveWords {
+            fn from(texts: &LiveTexts) -> Self {
+                Self(vec![$(texts.$field.clone()),+])
+            }
+        }
+    };
+}
+
+/// The words that the browser program needs; they travel in its pack.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LiveWords(Vec<String>);
+
+impl LiveWords {
+    /// Nothing for a word that a pack lacks.
+    fn at(&self, place: usize) -> &str {
+        self.0.get(place).map_or("", String::as_str)
     }
+}
+
+live_texts! {
+    your_left, your_right,
+    /// The answers to "When did it start?".
+    stage_first_days, stage_later, stage_recurring,
+    /// `{area}` and `{side}`.
+    choice_with_side,
+    /// Said when an area was chosen: `{choice}`.
+    says_chosen,
+    /// Said when the stage changed: `{stage}`.
+    says_stage,
+    /// Said when the reach changed.
+    says_reach,
+    /// Said when an emergency or same-day sign was ticked: `{title}`.
+    says_help,
+    /// Said when the last sign was unticked.
+    says_advice_back,
+    copy_link, link_copied, link_shown,
+    tool_hand, tool_ball, tool_two_balls, tool_roller, tool_towel, tool_wall, tool_doorway,
+    tool_chair, tool_table, tool_pillow, tool_cushion, tool_band, tool_bag,
+    routine, share, print,
+    /// `{tools}`.
+    needs,
+    needs_nothing,
+    /// `{n}`.
+    minutes,
+    begin, nothing_fits, get_ready,
+    /// `{n}` and `{all}`.
+    round,
+    /// `{side}`.
+    side,
+    left, right, one_way, other_way,
+    /// `{n}`.
+    times,
+    /// `{move}`.
+    next_move,
+    last_move, back, pause, go_on, skip, more_seconds, end, hurts, paused, hurts_title, hurts_text, check_signs, next, done_title, done_text, ended_title, ended_text, close, sound, voice, half, ten_seconds,
+    /// `{title}` and `{time}`.
+    care_left,
+    /// `{title}` and `{n}`.
+    care_started,
+    /// `{title}` and `{time}`.
+    care_paused,
+    skin_ask, skin_fine, stop, more_minutes,
+    /// `{title}`.
+    care_over,
+    /// `{time}`.
+    next_go,
+    /// `{title}`.
+    care_busy,
 }
 
 texts! {

@@ -43,7 +43,7 @@ impl Island {
 }
 
 /// What an island shows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum What {
     Shapes {
         /// The shape that a tap here would choose although it misses it by a
@@ -62,10 +62,17 @@ pub enum What {
     Timer(Option<Bar>),
 }
 
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Properties)]
 pub struct ShowProps {
     pub pack: Shared<Pack>,
     pub what: What,
+}
+
+impl PartialEq for ShowProps {
+    /// Never: an island is told only what it has to show anew.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// Any island. One component for all of them: each further one costs the

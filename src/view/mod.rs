@@ -11,6 +11,7 @@ pub mod phrase;
 pub mod player;
 pub mod shapes;
 pub mod status;
+mod tag;
 pub mod timer;
 pub mod tools;
 

@@ -4,12 +4,13 @@
 use yew::{AttrValue, Html, html};
 
 use super::phrase;
+use super::tag::{button, list, of, plain, switch, tag, text};
 use crate::guide::words::{LiveWords, fill};
 use crate::guide::{LiveMove, Pack, Side};
 use crate::session::{Phase, Player, Routine, Step, Turn};
 
 /// What fills the dialog.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct Screen {
     pub shows: Shows,
     /// For screen readers: all that is outside an open dialog is mute.
@@ -19,7 +20,7 @@ pub struct Screen {
     pub voice: Option<bool>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub enum Shows {
     #[default]
     Nothing,
@@ -33,7 +34,7 @@ pub enum Shows {
 }
 
 /// Before it begins.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct Plan {
     /// Each move with its name and whether it is kept.
     offers: Vec<(AttrValue, AttrValue, bool)>,
@@ -41,13 +42,13 @@ pub struct Plan {
 }
 
 /// One step, now.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct OneStep {
     id: AttrValue,
     title: AttrValue,
     /// What to do, in one line.
     line: AttrValue,
-    phase: AttrValue,
+    /// "Get ready", or which round and side it is.
     count: AttrValue,
     /// What is left, as "0:20".
     time: AttrValue,
@@ -67,13 +68,13 @@ pub fn plan(routine: &Routine, pack: &Pack) -> Plan {
     let minutes = routine.total_ms().div_ceil(60_000).to_string();
     let tools: Vec<_> = routine.tools().iter().map(|&tool| phrase::tool(tool, words)).collect();
     let summary = if offers.is_empty() {
-        words.nothing_fits.clone()
+        words.nothing_fits().to_owned()
     } else {
         let needs = match &tools[..] {
-            [] => words.needs_nothing.clone(),
-            tools => fill(&words.needs, &[("tools", &tools.join(", "))]),
+            [] => words.needs_nothing().to_owned(),
+            tools => fill(words.needs(), &[("tools", &tools.join(", "))]),
         };
-        [&fill(&words.minutes, &[("n", &minutes)]), ". ", &needs].concat()
+        [&fill(words.minutes(), &[("n", &minutes)]), ". ", &needs].concat()
     };
     Plan { offers, summary: summary.into() }
 }
@@ -92,20 +93,19 @@ pub fn step(player: &Player, routine: &Routine, now: u32, pack: &Pack) -> Shows 
     let holding = player.phase() == Phase::Holding;
     let length = if holding { player.step().hold_ms } else { 30_000 };
     let phase = match (player.is_paused(), holding) {
-        (true, _) => &words.paused,
+        (true, _) => words.paused(),
         (_, true) => "",
-        (_, false) => words.get_ready.as_str(),
+        (_, false) => words.get_ready(),
     };
     let next = match player.next_item().and_then(at) {
-        Some(next) => fill(&words.next_move, &[("move", &next.name)]),
-        None => words.last_move.clone(),
+        Some(next) => fill(words.next_move(), &[("move", &next.name)]),
+        None => words.last_move().to_owned(),
     };
     Shows::Step(OneStep {
         id: it.id.clone().into(),
         title: it.name.clone().into(),
         line: line(it, player, now).1.into(),
-        phase: phase.to_owned().into(),
-        count: count(player.step(), words).into(),
+        count: [phase, &count(player.step(), words)].join(" ").trim().to_owned().into(),
         time: clock(left).into(),
         ring: [&(left / (length / 100).max(1)).min(100).to_string(), " 100"].concat().into(),
         next: next.into(),
@@ -137,19 +137,19 @@ pub fn count(step: &Step, words: &LiveWords) -> String {
     let mut parts = Vec::new();
     if step.rounds > 1 {
         let numbers = [("n", &*step.round.to_string()), ("all", &*step.rounds.to_string())];
-        parts.push(fill(&words.round, &numbers));
+        parts.push(fill(words.round(), &numbers));
     }
     if step.times > 1 {
-        parts.push(fill(&words.times, &[("n", &step.times.to_string())]));
+        parts.push(fill(words.times(), &[("n", &step.times.to_string())]));
     }
     match step.turn {
         Turn::Whole => {}
         Turn::Side(side) => {
-            let side = if side == Side::Left { &words.left } else { &words.right };
-            parts.push(fill(&words.side, &[("side", side)]));
+            let side = if side == Side::Left { words.left() } else { words.right() };
+            parts.push(fill(words.side(), &[("side", side)]));
         }
-        Turn::OneWay => parts.push(words.one_way.clone()),
-        Turn::OtherWay => parts.push(words.other_way.clone()),
+        Turn::OneWay => parts.push(words.one_way().to_owned()),
+        Turn::OtherWay => parts.push(words.other_way().to_owned()),
     }
     parts.join(", ")
 }
@@ -164,59 +164,68 @@ pub fn clock(ms: u32) -> String {
 
 pub fn player(screen: &Screen, pack: &Pack) -> Html {
     let words = &pack.words;
-    html! {
-        <>
-            <p class="status-text" role="status">{ screen.said.clone() }</p>
-            { match &screen.shows {
-                Shows::Nothing => Html::default(),
-                Shows::Plan(it) => plan_screen(it, words),
-                Shows::Step(it) => step_screen(it, words),
-                Shows::Hurts => end(&words.hurts_title, &words.hurts_text, html! {
-                    <>
-                        <ul>{ for pack.stop_rule.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
-                        { button("signs", &pack.words.check_signs, true) }
-                        { button("next-move", &words.next, false) }
-                    </>
-                }, words),
-                Shows::Done { finished: true } => end(&words.done_title, &words.done_text, Html::default(), words),
-                Shows::Done { .. } => end(&words.ended_title, &words.ended_text, Html::default(), words),
-            } }
-            <div class="switches">
-                { switch("sound", &words.sound, screen.sound) }
-                { for screen.voice.map(|on| switch("voice", &words.voice, on)) }
-            </div>
-        </>
+    let said = vec![AttrValue::Static("status-text"), AttrValue::Static("status")];
+    let mut all = vec![tag("p", &["class", "role"], said, plain(&screen.said))];
+    match &screen.shows {
+        Shows::Nothing => {}
+        Shows::Plan(it) => plan_screen(it, words, &mut all),
+        Shows::Step(it) => step_screen(it, words, &mut all),
+        Shows::Hurts => {
+            let rule = pack.stop_rule.iter().map(|line| of("li", "", plain(line))).collect();
+            all.extend([
+                text("h3", "", words.hurts_title()),
+                text("p", "line", words.hurts_text()),
+                of("ul", "", list(rule)),
+                button("signs", words.check_signs(), true),
+                button("next-move", words.next(), false),
+                button("close", words.close(), false),
+            ]);
+        }
+        Shows::Done { finished } => {
+            let (title, said) = if *finished {
+                (words.done_title(), words.done_text())
+            } else {
+                (words.ended_title(), words.ended_text())
+            };
+            all.extend([
+                text("h3", "", title),
+                text("p", "line", said),
+                button("close", words.close(), true),
+            ]);
+        }
     }
+    let mut switches = vec![switch("sound", words.sound(), screen.sound)];
+    switches.extend(screen.voice.map(|on| switch("voice", words.voice(), on)));
+    all.push(of("div", "switches", list(switches)));
+    list(all)
 }
 
-fn plan_screen(it: &Plan, words: &LiveWords) -> Html {
-    html! {
-        <>
-            <ul class="offers">{ for it.offers.iter().enumerate().map(|(at, (id, name, kept))| html! {
-                <li>
-                    <label>
-                        <input type="checkbox" name="item" value={at.to_string()} checked={*kept} />
-                        <span class="picture" data-move={id}></span>
-                        { name }
-                    </label>
-                </li>
-            }) }</ul>
-            <p class="summary">{ &it.summary }</p>
-            <div class="buttons">
-                { button("begin", &words.begin, true) }
-                { button("close", &words.close, false) }
-            </div>
-        </>
-    }
+fn plan_screen(it: &Plan, words: &LiveWords, all: &mut Vec<Html>) {
+    let offer = |(at, (id, name, kept)): (usize, &(AttrValue, AttrValue, bool))| {
+        html! {
+            <li>
+                <label>
+                    <input type="checkbox" name="item" value={at.to_string()} checked={*kept} />
+                    { picture("span", id) }
+                    { name }
+                </label>
+            </li>
+        }
+    };
+    all.extend([
+        of("ul", "offers", list(it.offers.iter().enumerate().map(offer).collect())),
+        text("p", "summary", &it.summary),
+        buttons([button("begin", words.begin(), true), button("close", words.close(), false)]),
+    ]);
 }
 
-fn step_screen(it: &OneStep, words: &LiveWords) -> Html {
-    let (go, text) = if it.paused { ("go-on", &words.go_on) } else { ("pause", &words.pause) };
-    html! {
-        <>
-            <div class="picture" data-move={&it.id}></div>
-            <h3>{ &it.title }</h3>
-            <p class="line">{ &it.line }</p>
+fn step_screen(it: &OneStep, words: &LiveWords, all: &mut Vec<Html>) {
+    let (go, go_text) = if it.paused { ("go-on", words.go_on()) } else { ("pause", words.pause()) };
+    all.extend([
+        picture("div", &it.id),
+        text("h3", "", &it.title),
+        text("p", "line", &it.line),
+        html! {
             <div class="ring">
                 <svg viewBox="0 0 100 100" aria-hidden="true">
                     <circle cx="50" cy="50" r="45" />
@@ -224,37 +233,24 @@ fn step_screen(it: &OneStep, words: &LiveWords) -> Html {
                 </svg>
                 <p role="timer">{ &it.time }</p>
             </div>
-            <p class="count">{ &it.phase }{ " " }{ &it.count }</p>
-            <p class="hint">{ &it.next }</p>
-            <div class="buttons">
-                { button("back", &words.back, false) }
-                { button(go, text, true) }
-                { button("skip", &words.skip, false) }
-                { button("more", &words.more_seconds, false) }
-                { button("hurts", &words.hurts, false) }
-                { button("end", &words.end, false) }
-            </div>
-        </>
-    }
+        },
+        text("p", "count", &it.count),
+        text("p", "hint", &it.next),
+        buttons([
+            button("back", words.back(), false),
+            button(go, go_text, true),
+            button("skip", words.skip(), false),
+            button("more", words.more_seconds(), false),
+            button("hurts", words.hurts(), false),
+            button("end", words.end(), false),
+        ]),
+    ]);
 }
 
-fn end(title: &str, text: &str, more: Html, words: &LiveWords) -> Html {
-    html! {
-        <>
-            <h3>{ title }</h3>
-            <p class="line">{ text }</p>
-            { more }
-            { button("close", &words.close, true) }
-        </>
-    }
+fn picture(name: &'static str, id: &AttrValue) -> Html {
+    tag(name, &["class", "data-move"], vec![AttrValue::Static("picture"), id.clone()], list(vec![]))
 }
 
-/// `main` is the one that takes the focus.
-pub fn button(does: &'static str, text: &str, main: bool) -> Html {
-    html! { <button type="button" class={if main { "main" } else { "other" }} data-do={does}>{ text }</button> }
-}
-
-fn switch(does: &'static str, text: &str, on: bool) -> Html {
-    let pressed = if on { "true" } else { "false" };
-    html! { <button type="button" class="switch" data-do={does} aria-pressed={pressed}>{ text }</button> }
+pub fn buttons<const N: usize>(all: [Html; N]) -> Html {
+    of("div", "buttons", list(all.into()))
 }

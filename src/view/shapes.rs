@@ -34,10 +34,10 @@ pub fn shapes(near: Option<Choice>, pack: &Pack) -> Html {
 
 fn one(shape: &back::Shape, near: Option<Choice>) -> Html {
     let choice = shape.choice;
-    let class = if near == Some(choice) { "shape near" } else { "shape" };
+    let near = (near == Some(choice)).then_some("");
     let (mark_x, mark_y) = shape.mark;
     html! {
-        <label {class} for={radio_id(choice)} aria-hidden="true">
+        <label class="shape" for={radio_id(choice)} data-near={near} aria-hidden="true">
             <svg viewBox={figure::VIEW_BOX_TEXT}>
                 <path class="area" data-shape={choice.value()} d={back::path(shape)} />
                 <use href={["#", TICK].concat()} x={mark_x.to_string()} y={mark_y.to_string()} />
@@ -49,11 +49,11 @@ fn one(shape: &back::Shape, near: Option<Choice>) -> Html {
 /// Centred on the spine: the longest name just fits the drawing.
 fn name(shape: &back::Shape, near: Option<Choice>, pack: &Pack) -> Html {
     let choice = shape.choice;
-    let class = (near == Some(choice)).then_some("near");
+    let near = (near == Some(choice)).then_some("");
     let (_, y) = shape.label;
     let side = phrase::side(choice, &pack.words);
     html! {
-        <text {class} data-name={choice.value()} y={y.to_string()}>
+        <text data-near={near} data-name={choice.value()} y={y.to_string()}>
             <tspan x={MIDDLE}>{ pack.area_name(choice.area()) }</tspan>
             { for side.map(|side| html! { <tspan x={MIDDLE} dy="36">{ side }</tspan> }) }
         </text>

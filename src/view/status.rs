@@ -16,14 +16,14 @@ pub fn status(text: &AttrValue) -> Html {
 pub fn say(news: News, pack: &Pack) -> String {
     let words = &pack.words;
     match news {
-        News::Help(level) => fill(&words.says_help, &[("title", help_title(level, pack))]),
-        News::AdviceBack => words.says_advice_back.clone(),
+        News::Help(level) => fill(words.says_help(), &[("title", help_title(level, pack))]),
+        News::AdviceBack => words.says_advice_back().to_owned(),
         News::Chosen(choice) => {
             let choice = phrase::choice(choice, pack.area_name(choice.area()), words);
-            fill(&words.says_chosen, &[("choice", &choice)])
+            fill(words.says_chosen(), &[("choice", &choice)])
         }
-        News::Stage(stage) => fill(&words.says_stage, &[("stage", stage_name(stage, words))]),
-        News::Reach(_) => words.says_reach.clone(),
+        News::Stage(stage) => fill(words.says_stage(), &[("stage", stage_name(stage, words))]),
+        News::Reach(_) => words.says_reach().to_owned(),
     }
 }
 
@@ -36,8 +36,8 @@ fn help_title(level: Level, pack: &Pack) -> &str {
 
 fn stage_name(stage: Stage, words: &LiveWords) -> &str {
     match stage {
-        Stage::FirstDays => &words.stage_first_days,
-        Stage::Later => &words.stage_later,
-        Stage::Recurring => &words.stage_recurring,
+        Stage::FirstDays => words.stage_first_days(),
+        Stage::Later => words.stage_later(),
+        Stage::Recurring => words.stage_recurring(),
     }
 }

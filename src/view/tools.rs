@@ -2,33 +2,32 @@
 //! browser program is there, so that no button ever does nothing. Must not
 //! know what they do: each says in `data-do` what it is for.
 
-use yew::{AttrValue, Html, html};
+use yew::Html;
 
-use super::player::button;
+use super::tag::{button, list, text};
 use crate::guide::Pack;
 
 /// What works here.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct Tools {
     /// Whether there is a system's own sheet to share with.
     pub share: bool,
     /// What came of the last copy.
-    pub said: AttrValue,
+    pub said: String,
     /// The address of this choice, for paper.
-    pub link: AttrValue,
+    pub link: String,
 }
 
 pub fn tools(tools: Option<&Tools>, pack: &Pack) -> Html {
     let Some(tools) = tools else { return Html::default() };
     let words = &pack.words;
-    html! {
-        <>
-            { button("routine", &words.routine, true) }
-            { button("copy", &words.copy_link, false) }
-            { for tools.share.then(|| button("share", &words.share, false)) }
-            { button("print", &words.print, false) }
-            <span class="copy-said">{ &tools.said }</span>
-            <p class="link">{ &tools.link }</p>
-        </>
-    }
+    let mut all =
+        vec![button("routine", words.routine(), true), button("copy", words.copy_link(), false)];
+    all.extend(tools.share.then(|| button("share", words.share(), false)));
+    all.extend([
+        button("print", words.print(), false),
+        text("span", "copy-said", &tools.said),
+        text("p", "link", &tools.link),
+    ]);
+    list(all)
 }

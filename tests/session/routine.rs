@@ -100,8 +100,7 @@ fn a_dose_comes_to_steps() {
 
 #[test]
 fn later_holds_are_longer_and_not_more() {
-    let dose =
-        Dose { hold_seconds: range(15, 20), repeats: range(1, 3), ..Dose::default() };
+    let dose = Dose { hold_seconds: range(15, 20), repeats: range(1, 3), ..Dose::default() };
     let early = Dose { hold_seconds: range(5, 10), repeats: range(2, 5), ..Dose::default() };
     let it = Move { first_days_dose: Some(early), ..with_dose(dose) };
     let hold = |round, seconds: u32| (Turn::Whole, round, 1, seconds * 1000);

@@ -47,7 +47,7 @@ fn tools(it: &Move, book: &Book) -> Html {
     if it.tools.is_empty() {
         return html! {};
     }
-    let names: Vec<_> = it.tools.iter().map(|&tool| phrase::tool(tool, &book.words.live)).collect();
+    let names: Vec<_> = it.tools.iter().map(|&tool| phrase::tool(tool, &book.pack.words)).collect();
     let text = [book.words.page.tools.as_str(), ": ", &names.join(", ")].concat();
     html! { <p class="tools-needed">{ text }</p> }
 }

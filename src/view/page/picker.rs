@@ -74,7 +74,7 @@ fn label_id(radio: &str) -> String {
 }
 
 fn area(choice: Choice, book: &Book) -> Html {
-    let name = phrase::choice(choice, book.pack.area_name(choice.area()), &book.words.live);
+    let name = phrase::choice(choice, book.pack.area_name(choice.area()), &book.pack.words);
     let side = choice.side().map_or("middle", |side| side.as_str());
     radio("area", &radio_id(choice), &choice.value(), &name, side, false)
 }

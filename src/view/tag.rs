@@ -1,0 +1,52 @@
+//! Elements made by a call: `html!` written out for each costs the browser
+//! program three times as much. For what only ever exists in the browser.
+
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
+use yew::{AttrValue, Html};
+
+/// An element with attributes; as many values as names.
+pub fn tag(
+    name: &'static str,
+    names: &'static [&'static str],
+    values: Vec<AttrValue>,
+    inside: Html,
+) -> Html {
+    let mut tag = VTag::new(name);
+    let values = values.into_iter().map(|value| Some(AttributeOrProperty::Attribute(value)));
+    tag.set_attributes(Attributes::Dynamic { keys: names, values: values.collect() });
+    tag.add_child(inside);
+    tag.into()
+}
+
+/// An element of a class.
+pub fn of(name: &'static str, class: &'static str, inside: Html) -> Html {
+    tag(name, &["class"], vec![AttrValue::Static(class)], inside)
+}
+
+/// A text in an element of a class.
+pub fn text(name: &'static str, class: &'static str, text: &str) -> Html {
+    of(name, class, plain(text))
+}
+
+pub fn plain(text: &str) -> Html {
+    VText::new(text.to_owned()).into()
+}
+
+/// Nodes one after the other.
+pub fn list(nodes: Vec<Html>) -> Html {
+    VList::with_children(nodes, None).into()
+}
+
+/// What a button is for is in its `data-do`. `main` is the one to press next.
+pub fn button(does: &'static str, text: &str, main: bool) -> Html {
+    let class = AttrValue::Static(if main { "main" } else { "other" });
+    let values = vec![AttrValue::Static("button"), class, AttrValue::Static(does)];
+    tag("button", &["type", "class", "data-do"], values, plain(text))
+}
+
+/// A button that is in or out.
+pub fn switch(does: &'static str, text: &str, on: bool) -> Html {
+    let pressed = AttrValue::Static(if on { "true" } else { "false" });
+    let values = vec![AttrValue::Static("button"), pressed, AttrValue::Static(does)];
+    tag("button", &["type", "aria-pressed", "data-do"], values, plain(text))
+}
