@@ -186,7 +186,7 @@ fn only_one_at_a_time() {
 }
 
 fn any_therapy() -> impl Strategy<Value = Therapy> {
-    let range = |most| (1..most, 1..most).prop_map(|(a, b): (u16, u16)| Range::new(a.min(b), a.max(b)));
+    let range = |most| (1u16..most, 1u16..most).prop_map(|(a, b)| Range::new(a.min(b), a.max(b)));
     let optional = |most| prop::option::of(range(most)).prop_map(Option::flatten);
     let parts = (range(40), range(40), optional(10), optional(5));
     let real = prop::sample::select(therapies().to_vec()).prop_map(Clone::clone);
