@@ -40,15 +40,18 @@ fn told(player: &mut Player, from: u32, to: u32) -> Vec<(u32, Cue)> {
     (from..=to).filter_map(|s| player.look(s * 1000).map(|cue| (s, cue))).collect()
 }
 
-fn at(player: &Player) -> (u16, Turn, u16) {
+/// A step's move, turn and round.
+type Place = (u16, Turn, u16);
+
+fn at(player: &Player) -> Place {
     let step = player.step();
     (step.item, step.turn, step.round)
 }
 
-const LEFT: (u16, Turn, u16) = (0, Turn::Side(Side::Left), 1);
-const RIGHT: (u16, Turn, u16) = (0, Turn::Side(Side::Right), 1);
-const FIRST: (u16, Turn, u16) = (1, Turn::Whole, 1);
-const SECOND: (u16, Turn, u16) = (1, Turn::Whole, 2);
+const LEFT: Place = (0, Turn::Side(Side::Left), 1);
+const RIGHT: Place = (0, Turn::Side(Side::Right), 1);
+const FIRST: Place = (1, Turn::Whole, 1);
+const SECOND: Place = (1, Turn::Whole, 2);
 const FINISHED: Phase = Phase::Done { finished: true };
 const ENDED: Phase = Phase::Done { finished: false };
 
@@ -80,8 +83,9 @@ fn by_itself_it_tells_each_thing_in_turn() {
 #[test]
 fn each_button_leads_where_it_says() {
     use Phase::{GettingReady, Holding};
+    type Row = (&'static [PlayerAction], Phase, Place, u32);
     // (what was pressed one after the other, then phase, step and seconds left)
-    let table: &[(&[PlayerAction], Phase, (u16, Turn, u16), u32)] = &[
+    let table: &[Row] = &[
         (&[], GettingReady, LEFT, 30),
         (&[Next], Holding, LEFT, 40),
         (&[Next, Next], GettingReady, RIGHT, 4),

@@ -26,8 +26,9 @@ fn any_act() -> impl Strategy<Value = Act> {
 #[test]
 fn what_is_left() {
     use Act::{Extend, Pause, Resume};
+    type Row = (&'static [(Act, u32)], u32, u32);
     // (what was done, and when; then at which moment how much is left of 100)
-    let table: &[(&[(Act, u32)], u32, u32)] = &[
+    let table: &[Row] = &[
         (&[], 1000, 100),
         (&[], 1040, 60),
         (&[], 1100, 0),
