@@ -231,6 +231,18 @@ fn kind(routine: &Routine, step: &Step) -> MoveKind {
     routine.items().get(usize::from(step.item)).expect("an item for each step").kind
 }
 
+/// Days of holding, from a pack nobody checked: the sum stops at its end.
+#[test]
+fn no_total_is_too_much() {
+    let long = Dose { hold_seconds: range(1, u16::MAX), ..Dose::default() };
+    let it = with_dose(Dose { repeats: range(30, 30), each: Some(Each::Side), ..long });
+    let mut routine = Routine::new(&[&it, &it, &it], Stage::Later, Reach::Any);
+    routine.toggle(1);
+    routine.toggle(2);
+    assert!(routine.items().iter().all(|it| it.kept));
+    assert_eq!(routine.total_ms(), u32::MAX);
+}
+
 /// Each move of the library, or none because no clock measures it.
 #[test]
 fn every_move_is_counted() {
@@ -318,6 +330,7 @@ proptest! {
         };
         let rounds = steps.first().map_or(0, |step| step.rounds);
         prop_assert!(steps.iter().all(|step| step.rounds == rounds));
+        prop_assert!(rounds <= 30, "more than anyone does");
         prop_assert_eq!(steps.len(), turns.len() * usize::from(rounds));
         for &turn in turns {
             let of_turn = steps.iter().filter(|step| step.turn == turn);
