@@ -27,6 +27,7 @@ pub enum Turn {
 }
 
 /// What there is to do for a move.
+#[derive(Debug)]
 pub struct Measure {
     pub each: Option<Each>,
     /// Holds one after the other, for each side or way.

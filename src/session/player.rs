@@ -125,7 +125,7 @@ impl Player {
     pub fn act(&mut self, action: PlayerAction, now: u32) {
         match (action, self.phase) {
             (_, Phase::Done { .. }) => {}
-            (PlayerAction::End, _) => self.finish(false, now),
+            (PlayerAction::End, _) => self.finish(false),
             (PlayerAction::NextMove, _) => self.get_ready(self.next_move(), Cue::GetReady, now),
             (_, Phase::Hurts) => {}
             (PlayerAction::Pause | PlayerAction::Hidden, _) => self.timer.pause(now),
@@ -178,7 +178,7 @@ impl Player {
     fn get_ready(&mut self, to: usize, cue: Cue, now: u32) {
         let Some(&step) = self.steps.get(to) else {
             // Who stopped the last move for pain did not finish.
-            return self.finish(self.phase != Phase::Hurts, now);
+            return self.finish(self.phase != Phase::Hurts);
         };
         let ready = ready_ms(self.place, &step, step.item == self.step.item);
         (self.at, self.step) = (to, step);
@@ -202,8 +202,7 @@ impl Player {
         }
     }
 
-    fn finish(&mut self, finished: bool, now: u32) {
-        self.timer.pause(now);
+    const fn finish(&mut self, finished: bool) {
         self.phase = Phase::Done { finished };
         self.cue = Some(Cue::Done);
     }

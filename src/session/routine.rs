@@ -10,8 +10,11 @@ const CHANGE_POSITION: u32 = 30_000;
 const CHANGE_MOVE: u32 = 8_000;
 /// Changing sides, or letting go before the next round.
 const CHANGE_TURN: u32 = 4_000;
+/// Longer, and few come to the end.
+const LONGEST: u32 = 15 * 60_000;
 
 /// A move offered for the routine.
+#[derive(Debug)]
 pub struct Item {
     pub id: MoveId,
     pub kind: MoveKind,
@@ -39,6 +42,7 @@ pub struct Step {
 }
 
 /// The moves offered, in the order in which they are done.
+#[derive(Debug)]
 pub struct Routine {
     items: Vec<Item>,
 }
@@ -76,7 +80,21 @@ impl Routine {
                 count += 1;
             }
         }
-        Self { items }
+        let mut routine = Self { items };
+        routine.shorten();
+        routine
+    }
+
+    /// What comes last starts as left out while the rest fills the time.
+    fn shorten(&mut self) {
+        for item in (1..self.items.len()).rev() {
+            if self.total_ms() <= LONGEST {
+                break;
+            }
+            if let Some(item) = self.items.get_mut(item) {
+                item.kept = false;
+            }
+        }
     }
 
     pub fn items(&self) -> &[Item] {

@@ -1,19 +1,23 @@
 //! Warmth, cold and the bath: what is told when, and where the limits are.
 
-use back_relief::guide::{Range, Therapy};
+use back_relief::guide::{LiveTherapy, Range};
 use back_relief::session::CareAction::{Extend, Pause, Resume, SkinIsFine, Stop};
 use back_relief::session::{Care, CareAction, CareState, Mark, Moment};
 use proptest::prelude::*;
 
-use crate::GUIDE;
+use crate::PACK;
 
 const MINUTE: u32 = 60_000;
 const HOUR: u32 = 60 * MINUTE;
 const HALF: Moment = Moment::Mark(Mark::Half);
 const TEN_SECONDS: Moment = Moment::Mark(Mark::TenSeconds);
 
-fn therapies() -> [&'static Therapy; 3] {
-    [&GUIDE.care.cold, &GUIDE.care.heat, &GUIDE.about.bath]
+fn therapy(kind: &str) -> &'static LiveTherapy {
+    PACK.find_therapy(kind).expect("a therapy of the guide")
+}
+
+fn therapies() -> [&'static LiveTherapy; 3] {
+    [therapy("cold"), therapy("heat"), therapy("bath")]
 }
 
 fn state(care: &Care) -> Option<CareState> {
@@ -33,7 +37,7 @@ fn what_is_told_on_the_way() {
     let table = [
         // Half way coincides with the look at the skin, which matters more.
         (
-            &GUIDE.care.cold,
+            therapy("cold"),
             vec![
                 (0, Started),
                 (minutes(5), SkinCheck),
@@ -42,7 +46,7 @@ fn what_is_told_on_the_way() {
             ],
         ),
         (
-            &GUIDE.care.heat,
+            therapy("heat"),
             vec![
                 (0, Started),
                 (minutes(5), SkinCheck),
@@ -53,7 +57,7 @@ fn what_is_told_on_the_way() {
             ],
         ),
         (
-            &GUIDE.about.bath,
+            therapy("bath"),
             vec![
                 (0, Started),
                 (minutes(5), HALF),
@@ -80,7 +84,7 @@ fn after_a_sleep_one_thing_is_told() {
         (5 * HOUR, Moment::Over),
     ] {
         let mut care = Care::default();
-        care.start(&GUIDE.care.heat, 0);
+        care.start(therapy("heat"), 0);
         assert_eq!(care.look(woke), Some(expected), "woke at {woke}");
         assert_eq!(care.look(woke), None, "woke at {woke}");
     }
@@ -89,7 +93,7 @@ fn after_a_sleep_one_thing_is_told() {
 #[test]
 fn the_countdown_goes_on_while_it_asks_for_the_skin() {
     let mut care = Care::default();
-    care.start(&GUIDE.care.heat, 0);
+    care.start(therapy("heat"), 0);
     told(&mut care, 0, 5 * MINUTE);
     assert_eq!(state(&care), Some(CareState::SkinCheck));
     told(&mut care, 5 * MINUTE, 6 * MINUTE);
@@ -137,7 +141,7 @@ fn it_can_be_longer_up_to_the_guides_limit() {
 #[test]
 fn what_is_over_stays_over() {
     let mut care = Care::default();
-    care.start(&GUIDE.care.cold, 0);
+    care.start(therapy("cold"), 0);
     for action in [Extend, Resume, Pause, SkinIsFine, Stop] {
         assert_eq!(care.current().map(|it| it.can_extend(3 * HOUR)), Some(false));
         care.act(action, 3 * HOUR);
@@ -169,7 +173,7 @@ fn the_next_go_waits_as_long_as_the_guide_says() {
 
 #[test]
 fn only_one_at_a_time() {
-    let (cold, heat) = (&GUIDE.care.cold, &GUIDE.care.heat);
+    let (cold, heat) = (therapy("cold"), therapy("heat"));
     let mut care = Care::default();
     assert!(care.current().is_none());
     assert!(care.start(cold, 0));
@@ -185,9 +189,8 @@ fn only_one_at_a_time() {
     assert!(care.start(cold, 9 * HOUR));
 }
 
-fn any_therapy() -> impl Strategy<Value = Therapy> {
-    let range =
-        |most| (1..most, 1..most).prop_map(|(a, b): (u16, u16)| Range::new(a.min(b), a.max(b)));
+fn any_therapy() -> impl Strategy<Value = LiveTherapy> {
+    let range = |most| (1u16..most, 1u16..most).prop_map(|(a, b)| Range::new(a.min(b), a.max(b)));
     let optional = |most| prop::option::of(range(most)).prop_map(Option::flatten);
     let parts = (range(40), range(40), optional(10), optional(5));
     let real = prop::sample::select(therapies().to_vec()).prop_map(Clone::clone);
@@ -275,10 +278,10 @@ proptest! {
     fn a_pause_changes_nothing_but_the_pause(at in 0u32..15 * 60, pause in 0u32..3600) {
         let (at, pause) = (at * 1000, pause * 1000);
         let mut plain = Care::default();
-        plain.start(&GUIDE.care.heat, 0);
+        plain.start(therapy("heat"), 0);
         let expected = told(&mut plain, 0, HOUR);
         let mut care = Care::default();
-        care.start(&GUIDE.care.heat, 0);
+        care.start(therapy("heat"), 0);
         let mut moments = told(&mut care, 0, at);
         care.act(Pause, at);
         moments.extend(told(&mut care, at, at + pause));

@@ -1,13 +1,13 @@
 //! Going through a routine.
 
-use back_relief::guide::{Dose, Each, Move, Position, Range, Reach, Side, Stage};
+use back_relief::guide::{Dose, Each, LiveMove, Position, Range, Reach, Side, Stage};
 use back_relief::session::PlayerAction::{
     Back, End, Hidden, Hurts, MoreTime, Next, NextMove, Pause, Resume,
 };
 use back_relief::session::{Cue, Mark, Phase, Player, PlayerAction, Routine, Turn};
 use proptest::prelude::*;
 
-use crate::GUIDE;
+use crate::PACK;
 use crate::routine::{any_routine, sum};
 
 /// A first move of 40 seconds on each side, and a second one on the floor with
@@ -15,8 +15,8 @@ use crate::routine::{any_routine, sum};
 fn two_moves() -> Routine {
     let range = |n| Range::new(n, n);
     let none = Dose::default();
-    let plain = GUIDE.moves.iter().find(|it| it.id == "stretch-standing-side-bend");
-    let make = |position, dose| Move {
+    let plain = PACK.moves.iter().find(|it| it.id == "stretch-standing-side-bend");
+    let make = |position, dose| LiveMove {
         positions: vec![position],
         dose,
         first_days_dose: None,
@@ -169,8 +169,18 @@ fn after_the_warning_the_next_move_runs() {
         player.act(action, 0);
     }
     assert!(!player.is_paused());
+    assert_eq!(told(&mut player, 0, 60), []);
     player.act(NextMove, 60_000);
     assert_eq!(told(&mut player, 60, 90), [(60, Cue::GetReady), (90, Cue::Hold)]);
+}
+
+/// The warning is read for as long as it takes.
+#[test]
+fn while_it_hurts_no_time_passes() {
+    let mut player = begin();
+    player.act(Next, 0);
+    player.act(Hurts, 10_000);
+    assert_eq!((player.left(10_000), player.left(900_000)), (30_000, 30_000));
 }
 
 #[test]
@@ -196,9 +206,14 @@ fn progress_counts_what_is_behind() {
     assert_eq!(player.progress(0), (0, all));
     assert_eq!(player.progress(10_000), (10_000, all));
     player.act(Next, 10_000);
+    player.act(Next, 10_000);
+    player.act(MoreTime, 10_000);
+    assert_eq!(player.progress(10_000), (70_000, all), "nor is it before a hold");
+    player.act(Back, 10_000);
+    player.act(Next, 10_000);
     assert_eq!(player.progress(10_000), (30_000, all));
-    player.act(MoreTime, 20_000);
-    assert_eq!(player.progress(20_000), (30_000, all), "what was done is not taken back");
+    player.act(MoreTime, 10_000);
+    assert_eq!(player.progress(10_000), (30_000, all), "what was done is not taken back");
     assert_eq!(player.progress(60_000), (70_000, all));
     player.act(NextMove, 60_000);
     assert_eq!(player.progress(60_000), (114_000, all));
@@ -239,12 +254,19 @@ proptest! {
         let started = Player::start(&routine, 0);
         prop_assert_eq!(started.is_some(), !steps.is_empty());
         let Some(mut player) = started else { return Ok(()) };
-        let mut now = 0;
+        let (mut now, mut marks) = (0, Vec::new());
         for (action, wait) in acts {
             now += wait;
             let before = place(&player, &routine);
             let (paused, left) = (player.is_paused(), player.left(now));
-            player.look(now);
+            match player.look(now) {
+                Some(Cue::Hold) => marks.clear(),
+                Some(Cue::Mark(mark)) => {
+                    prop_assert!(!marks.contains(&mark), "told twice");
+                    marks.push(mark);
+                }
+                _ => {}
+            }
             let after = place(&player, &routine);
             if before != after {
                 prop_assert!(!paused && left == 0, "moved on before its time");
