@@ -65,7 +65,7 @@ inEveryEngine("axe", (kit) => {
     }
     await page.click("position", "chair");
     await page.untilView({ positions: ["chair"] });
-    await (await page.find(".copy-link")).click();
+    await (await page.find('[data-do=copy]')).click();
     await isClean(page, "chair, link copied");
   });
 

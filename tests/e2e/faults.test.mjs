@@ -63,7 +63,7 @@ inEveryEngine("faults", (kit) => {
           const { code } = await page.untilError();
           assert.notEqual(code, "unknown", "the fault has a name of its own");
           await choicesWork(page);
-          assert.deepEqual(await page.findAll(".copy-link"), [], "nothing is offered that needs Rust");
+          assert.deepEqual(await page.findAll('[data-do=copy]'), [], "nothing is offered that needs Rust");
 
           const lines = (await page.probe()).console.filter(({ text }) => !text.startsWith("policy violation"));
           assert.equal(lines.length, 1, `one line in the console: ${JSON.stringify(lines)}`);

@@ -57,7 +57,7 @@ const smallTargets = (root) => {
 // Where everything that is on show stands, to a tenth of a pixel.
 const places = (root) =>
   [...root.querySelectorAll("*")]
-    .filter((element) => element.checkVisibility() && !element.closest('[role="status"], .copy-link'))
+    .filter((element) => element.checkVisibility() && !element.closest('[role="status"], [data-do]'))
     .map((element) => [element.localName, element.getBoundingClientRect()])
     .filter(([, { width, height }]) => width && height)
     .map(([name, { x, y, width, height }]) =>

@@ -70,7 +70,7 @@ inEveryEngine("links", (kit) => {
       await page.choose("glutes-left");
       await page.click("stage", "recurring");
       await page.click("position", "standing");
-      await (await page.find(".copy-link")).click();
+      await (await page.find('[data-do=copy]')).click();
       const copied = await until(() => page.run(() => window.copied), "the link is copied");
       assert.ok(copied.startsWith(`${kit.site.url}${page.path}#`), copied);
 
@@ -84,7 +84,7 @@ inEveryEngine("links", (kit) => {
         const page = await opened(form, "");
         await page.run(setClipboard, outcome);
         await page.choose("mid-back");
-        await (await page.find(".copy-link")).click();
+        await (await page.find('[data-do=copy]')).click();
         await until(() => page.run(() => location.hash === "#back-relief=mid-back"), "the address holds the link");
         assert.deepEqual(await page.consoleLines(), []);
       });

@@ -63,7 +63,7 @@ inEveryEngine("names and roles", (kit) => {
       const page = await kit.page(form).open();
       await page.choose("mid-back");
       assert.equal(await (await page.find('[role="status"]')).getAriaRole(), "status");
-      const button = await page.find(".copy-link");
+      const button = await page.find('[data-do=copy]');
       assert.equal(await button.getAriaRole(), "button");
       assert.equal((await button.getAccessibleName()).trim(), (await button.getText()).trim());
     });

@@ -33,7 +33,7 @@ async function worksByItself(page, onDrawing, inList) {
   await page.untilView({ emergency: false, advice: before.advice, panels: before.panels, moves: before.moves });
 
   assert.equal(await page.isReady(), false, "Rust has not taken over");
-  assert.deepEqual(await page.findAll(".copy-link"), [], "nothing is offered that needs Rust");
+  assert.deepEqual(await page.findAll('[data-do=copy]'), [], "nothing is offered that needs Rust");
 }
 
 inEveryEngine(

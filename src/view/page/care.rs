@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use super::{Book, Place, parts, therapy_body};
+use crate::guide::words::fill;
 use crate::guide::{Answer, Area, Caution, Grade, StageAdvice, Therapy};
 
 pub fn now(area: &Area, book: &Book) -> Html {
@@ -45,6 +46,7 @@ pub fn therapy(it: &Therapy, grade: Grade, book: &Book) -> Html {
             <h4>{ &it.title }</h4>
             <p>{ &it.lead }</p>
             <div class="body">{ therapy_body::therapy_body(it, book) }</div>
+            { parts::live_button("care", &fill(&book.words.page.time_care, &[("n", &it.minutes.min().to_string())])) }
             { parts::evidence(grade, &it.sources, book) }
         </div>
     }

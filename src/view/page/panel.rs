@@ -4,7 +4,7 @@
 use yew::{Html, html};
 
 use super::{Book, Place, care, dose_words, move_body, parts};
-use crate::guide::{Area, Cause, Level, LookAlike, Move, MoveKind, Pick, Plan, Position, Reach};
+use crate::guide::{Area, Cause, Level, LookAlike, Move, MoveKind, Pick, Plan, Reach};
 
 pub fn panel(area: &Area, book: &Book) -> Html {
     let words = &book.words.page;
@@ -103,6 +103,7 @@ fn advance_word(kind: MoveKind, book: &Book) -> Html {
 }
 
 fn one_move(pick: &Pick, it: &Move, open: bool, book: &Book) -> Html {
+    let words = &book.words.page;
     let positions = it.positions.iter().map(|position| position.as_str());
     let positions = positions.collect::<Vec<_>>().join(" ");
     let places =
@@ -111,7 +112,7 @@ fn one_move(pick: &Pick, it: &Move, open: bool, book: &Book) -> Html {
     html! {
         <details class="move" data-move={it.id.clone()} data-positions={positions} {open}>
             <summary>
-                { parts::picture(lowest(&it.positions)) }
+                <div class="thumb"></div>
                 <div class="title">
                     <h4>{ &it.name }</h4>
                     { for it.first_days_dose.iter().map(|dose| html! {
@@ -124,18 +125,16 @@ fn one_move(pick: &Pick, it: &Move, open: bool, book: &Book) -> Html {
                 </div>
             </summary>
             <div class="inside">
+                <div class="picture"></div>
                 { for pick.note.iter().map(|note| html! { <p class="pick-note">{ note }</p> }) }
                 { for it.good_for.iter().map(|text| html! { <p class="good-for">{ text }</p> }) }
                 <div class="body">{ move_body::move_body(it, book) }</div>
+                // Nobody times their sleep.
+                { for it.dose.until.is_none().then(|| parts::live_button("move", &words.time_it)) }
                 { parts::evidence(it.grade, &it.sources, book) }
             </div>
         </details>
     }
-}
-
-/// The position to picture: the one that asks for the most.
-fn lowest(positions: &[Position]) -> Option<Position> {
-    positions.iter().copied().min()
 }
 
 /// Said where the reader's position leaves nothing of this group.

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::{Book, Place};
-use crate::guide::{Grade, Note, Position, Seen, Source, SourceId};
+use crate::guide::{Grade, Note, Seen, Source, SourceId};
 use crate::view::shapes;
 
 /// How good the evidence is, in words; opens to what that means and the sources.
@@ -96,16 +96,10 @@ pub fn fold(class: &'static str, title: &str, content: Html) -> Html {
     }
 }
 
-/// Little figures for the four positions, drawn once and used by reference;
-/// they keep the place of each move's own picture.
+/// The tick that marks the chosen shape, drawn once and used by reference.
 pub fn symbols() -> Html {
     html! {
         <svg class="symbols" aria-hidden="true" width="0" height="0">
-            { for Position::ALL.iter().map(|&position| html! {
-                <symbol id={symbol_id(position)} viewBox="0 -6 96 78">
-                    <path d={symbol(position)} />
-                </symbol>
-            }) }
             <g id={shapes::TICK}>
                 <circle class="tick-disc" r="30" />
                 <path class="tick-line" d="M-14 0l10 12 18-23" />
@@ -114,30 +108,7 @@ pub fn symbols() -> Html {
     }
 }
 
-pub fn picture(position: Option<Position>) -> Html {
-    let Some(position) = position else {
-        return html! {};
-    };
-    html! {
-        <svg class="picture" aria-hidden="true" viewBox="0 -6 96 78">
-            <use href={["#", &symbol_id(position)].concat()} />
-        </svg>
-    }
-}
-
-fn symbol_id(position: Position) -> String {
-    ["br-", position.as_str()].concat()
-}
-
-fn symbol(position: Position) -> &'static str {
-    match position {
-        Position::Floor => "M6 60h84M20 50a7 7 0 1 0-.1 0M28 48l24 2 12-20 10 28",
-        Position::Bed => "M8 28v36M8 52h80v12M88 52v-8M22 44a7 7 0 1 0-.1 0M30 43l30 1 22-1",
-        Position::Chair => {
-            "M42 16a8 8 0 1 0-.1 0M42 18l-2 26h24v22M32 22v44M32 50h30M62 50v16M42 26l18 10"
-        }
-        Position::Standing => {
-            "M48 14a8 8 0 1 0-.1 0M48 16v26l-8 26M48 42l8 26M48 22l-12 16M48 22l12 16M24 68h48"
-        }
-    }
+/// A button that the style sheet shows once the browser program is there.
+pub fn live_button(does: &'static str, text: &str) -> Html {
+    html! { <button type="button" class="live" data-do={does}>{ text }</button> }
 }
