@@ -54,9 +54,11 @@ pub fn painted(
 ) -> Vec<Painted> {
     let middle = figure.hip.toward(figure.nape, 0.5);
     let trunk = camera.depth(middle);
+    // From the side, one arm and one leg are always the far ones.
+    let far = if figure.pelvis_axes.right.dot(camera.toward) > 0.6 { 40.0 } else { 160.0 };
     let part = |part: Part, at: Vector, shapes| {
         let depth = camera.depth(at);
-        Painted { part, far: depth < trunk - FAR, depth, shapes }
+        Painted { part, far: depth < trunk - far, depth, shapes }
     };
     let limb = |chain: &Chain| {
         let ends = chain.start.toward(chain.end, 0.5);
@@ -86,9 +88,6 @@ pub fn painted(
     }
     parts
 }
-
-/// Limbs further behind the trunk's middle than this stand back.
-const FAR: f64 = 40.0;
 
 /// Hips and thighs' beginning, neck, then the shirt.
 fn trunk_shapes(figure: &Skeleton, camera: &Camera) -> Vec<(Cloth, Shape)> {
@@ -163,10 +162,11 @@ const FACE: [Vector; 7] = [
     vector(114.0, 8.0, 20.0),
     vector(96.0, -20.0, 52.0),
 ];
+const NOSE: [Vector; 2] = [vector(116.0, -14.0, 0.0), vector(130.0, -46.0, 0.0)];
 /// The plane between face and hair: which way the hair lies, and how far
 /// before the skull's middle it begins.
-const HAIR_SIDE: Vector = vector(-0.88, 0.475, 0.0);
-const HAIR_LINE: f64 = 18.0;
+const HAIR_SIDE: Vector = vector(-0.66, 0.75, 0.0);
+const HAIR_LINE: f64 = 22.0;
 
 /// Face and hair are two round bodies with a plane between them, so whichever
 /// lies on the onlooker's side of it is painted last.
@@ -198,8 +198,16 @@ fn head(figure: &Skeleton, camera: &Camera) -> Vec<(Cloth, Shape)> {
         face.push(seen(at));
         face.push(seen(vector(at.x, at.y, -at.z)));
     }
+    // The nose tells where a face looks; in profile it is part of the outline.
+    let nose = Shape::Capsule(seen(NOSE[0]), 7.0, seen(NOSE[1]), 12.0);
+    let shows = axes.front.dot(camera.toward) > 0.3;
+    let nose = shows.then_some((Cloth::Hair, nose));
     let face = (Cloth::Skin, Shape::Smooth(around(&face, 14)));
     let hair = (Cloth::Hair, Shape::Smooth(around(&hair, 12)));
     let hair_side = axes.at(HAIR_SIDE.x, HAIR_SIDE.y, HAIR_SIDE.z);
-    if hair_side.dot(camera.toward) < -0.05 { vec![hair, face] } else { vec![face, hair] }
+    if hair_side.dot(camera.toward) < -0.05 {
+        [hair, face].into_iter().chain(nose).collect()
+    } else {
+        [face, hair].into_iter().chain(nose).collect()
+    }
 }

@@ -41,9 +41,9 @@ pub struct MovePoses {
     /// The onlooker looks down by so many degrees.
     #[serde(default)]
     pub raised: f64,
-    /// Drawn smaller, so that a standing figure fits.
+    /// Drawn smaller, so that a figure of full length fits.
     #[serde(default)]
-    pub standing: bool,
+    pub small: bool,
     /// The posture that the first frame changes.
     #[serde(default)]
     pub from: Option<String>,

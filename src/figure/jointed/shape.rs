@@ -45,8 +45,9 @@ impl Shape {
     /// Appends its path data: an absolute move, then whole relative steps.
     pub fn write(&self, data: &mut String) {
         match self {
-            Self::Smooth(points) => smooth(data, points),
+            Self::Smooth(points) => smooth(data, &clockwise(points)),
             Self::Straight(points) => {
+                let points = clockwise(points);
                 let mut pen = Pen::new(data, points[0]);
                 points[1..].iter().for_each(|&to| pen.line(to));
                 pen.data.push('z');
@@ -178,6 +179,18 @@ impl<'a> Pen<'a> {
         // Writing into a text cannot fail.
         let _ = write!(self.data, "{value}");
     }
+}
+
+/// All closed shapes go round the same way: in one path, two that overlap and
+/// go round differently would leave a hole.
+fn clockwise(points: &[Point]) -> Vec<Point> {
+    let next = points.iter().cycle().skip(1);
+    let area: f64 = points.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum();
+    let mut points = points.to_vec();
+    if area < 0.0 {
+        points.reverse();
+    }
+    points
 }
 
 /// Through the middle between each two points, bending toward each point.

@@ -24,8 +24,8 @@ pub struct Layer {
     pub shapes: Vec<Shape>,
 }
 
-/// A standing figure with raised arms has to fit too.
-const STANDING: f64 = 0.74;
+/// A figure of full length with raised arms has to fit too.
+const SMALL: f64 = 0.74;
 
 /// The pictures of a move, all in the same place and of the same size.
 pub fn pictures(sequence: &Sequence) -> Vec<Vec<Layer>> {
@@ -34,10 +34,9 @@ pub fn pictures(sequence: &Sequence) -> Vec<Vec<Layer>> {
     let bounds = drawn
         .iter()
         .flatten()
-        .filter(|layer| !layer.faint || !layer.still)
         .flat_map(|layer| &layer.shapes)
         .fold(Bounds::NONE, |all, shape| all.and(shape.bounds()));
-    let scale = if sequence.poses.standing { STANDING } else { 1.0 };
+    let scale = if sequence.poses.small { SMALL } else { 1.0 };
     let middle = bounds.least.toward(bounds.most, 0.5).times(scale);
     let by = point(f64::from(TILE_WIDTH) / 2.0, f64::from(TILE_HEIGHT) / 2.0).minus(middle);
     // Whole units, so that what stands still is the same text everywhere.
