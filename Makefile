@@ -39,6 +39,10 @@ bench: build ## our page beside a vanilla element: bytes, times, memory
 size: build ## the table of sizes against their limits
 	@cargo test --locked --quiet --test size -- --nocapture
 
+.PHONY: sheet
+sheet: ## the contact sheet of all moves
+	@cargo run --quiet --locked --profile native --bin prerender -- --sheet target/sheet.html
+
 .PHONY: lint
 lint: ## rustfmt, clippy (native and WebAssembly), licences
 	@tools/setup build

@@ -4,10 +4,13 @@
 //!
 //! ```text
 //! prerender --program FOLDER --styles FOLDER --page index.html --out dist
+//! prerender --sheet sheet.html
 //! ```
 
 #[path = "prerender/html.rs"]
 mod html;
+#[path = "prerender/sheet.rs"]
+mod sheet;
 #[path = "prerender/site.rs"]
 mod site;
 
@@ -34,7 +37,13 @@ struct Paths {
 }
 
 fn main() -> ExitCode {
-    match paths().and_then(|paths| build(&paths)) {
+    let done = match sheet::asked_for() {
+        Some(out) => content(Path::new("content/en")).and_then(|(guide, _)| {
+            sheet::write(&guide, Path::new("content/poses"), &out)
+        }),
+        None => paths().and_then(|paths| build(&paths)),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(said) => {
             eprintln!("{said}");

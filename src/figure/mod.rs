@@ -4,6 +4,8 @@
 pub mod anatomy;
 pub mod back;
 mod curve;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod jointed;
 mod path;
 
 /// Width of the drawing, in view units: 2,000 to a person's height, so that

@@ -124,7 +124,7 @@ impl Files<'_> {
 }
 
 /// Reads one file's text. The key `$schema` is for editors and dropped here.
-fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Error> {
+pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Error> {
     let mut json = serde_json::Deserializer::from_str(text);
     serde_path_to_error::deserialize::<_, OnceEach>(&mut json)
         .map_err(|error| not_json(file, &error.path().to_string(), error.inner()))?;

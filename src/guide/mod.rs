@@ -23,7 +23,7 @@ mod error;
 #[cfg(not(target_arch = "wasm32"))]
 mod files;
 #[cfg(not(target_arch = "wasm32"))]
-mod load;
+pub(crate) mod load;
 #[cfg(not(target_arch = "wasm32"))]
 mod once;
 #[cfg(not(target_arch = "wasm32"))]
