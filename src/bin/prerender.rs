@@ -9,6 +9,8 @@
 
 #[path = "prerender/html.rs"]
 mod html;
+#[path = "prerender/pictures.rs"]
+mod pictures;
 #[path = "prerender/sheet.rs"]
 mod sheet;
 #[path = "prerender/site.rs"]
@@ -38,9 +40,8 @@ struct Paths {
 
 fn main() -> ExitCode {
     let done = match sheet::asked_for() {
-        Some(out) => content(Path::new("content/en")).and_then(|(guide, _)| {
-            sheet::write(&guide, Path::new("content/poses"), &out)
-        }),
+        Some(out) => content(Path::new("content/en"))
+            .and_then(|(guide, _)| sheet::write(&guide, Path::new("content/poses"), &out)),
         None => paths().and_then(|paths| build(&paths)),
     };
     match done {
@@ -80,13 +81,22 @@ fn build(paths: &Paths) -> Result<(), String> {
     let pack = site.hashed(&format!("{lang}.pack"), encode(&pack));
     let glue = site.hashed("glue.js", text(&paths.program.join("back-relief-glue.js"))?);
     let program = site.hashed("back-relief.wasm", bytes(&paths.program.join("back-relief.wasm"))?);
-    let style = site.hashed("guide.css", text(&paths.styles.join("guide.css"))?);
+    let sheet = pictures::sheet(Path::new("content/poses"))?;
+    let sheet_file = site.hashed("moves.svg", sheet.svg.clone());
+    let mut style = text(&paths.styles.join("guide.css"))?;
+    style.push_str(&pictures::rules(&sheet, &sheet_file)?);
+    let style = site.hashed("guide.css", style);
     let icon = site.hashed("icon.svg", text(&paths.styles.join("icon.svg"))?);
     let page_style = site.hashed("page.css", text(&paths.styles.join("page.css"))?);
 
     let loader = fill(
         &text(&paths.program.join("back-relief-loader.js"))?,
-        &[("__GLUE__", &glue), ("__WASM__", &program), ("__PACK__", &pack)],
+        &[
+            ("__GLUE__", &glue),
+            ("__WASM__", &program),
+            ("__PACK__", &pack),
+            ("__MOVES__", &sheet_file),
+        ],
     )?;
     site.add("back-relief.js", loader);
 

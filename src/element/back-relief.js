@@ -45,6 +45,8 @@ const load = () => live ??= (async () => {
     compiled('__WASM__'),
     fetched('__PACK__', 'pack-missing').then(answer => answer.arrayBuffer()),
   ]);
+  // The moves' pictures: last, but before anything a reader does could fetch them.
+  new Image().src = file('__MOVES__');
   // WebKit compiles under any policy, and refuses only here.
   await glue.default({ module_or_path: module }).catch(cause => { throw refusal(cause); });
   try {

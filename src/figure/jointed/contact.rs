@@ -127,9 +127,7 @@ impl Thing {
 
 fn between(from: Vector, thick: f64, to: Vector, thin: f64) -> Vec<Flesh> {
     let part = |step: i32| f64::from(step) / 4.0;
-    (0..=4)
-        .map(|step| (from.toward(to, part(step)), thick + (thin - thick) * part(step)))
-        .collect()
+    (0..=4).map(|step| (from.toward(to, part(step)), thick + (thin - thick) * part(step))).collect()
 }
 
 fn hand(arm: &Chain) -> Vec<Flesh> {
