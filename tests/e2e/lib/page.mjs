@@ -2,6 +2,7 @@
 // asking what the reader now sees. Works for both forms, light DOM and shadow.
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { By, Key } from "./session.mjs";
 import { FORMS } from "./site.mjs";
 
@@ -36,6 +37,17 @@ export async function until(look, what, milliseconds = 8000) {
     if (Date.now() > end) throw new Error(`Waited ${milliseconds} ms in vain: ${what}`);
     await pause(40);
   }
+}
+
+/** Waits until what `look` returns has all of `wanted`; says how it differs if not. */
+export async function untilHas(look, wanted) {
+  const pick = (view) => Object.fromEntries(Object.keys(wanted).map((key) => [key, view[key]]));
+  let seen;
+  const agrees = async () => {
+    seen = pick(await look());
+    return isDeepStrictEqual(seen, wanted);
+  };
+  await until(agrees, "", 4000).catch(() => assert.deepEqual(seen, wanted));
 }
 
 // What the reader sees, read in the page.
@@ -236,13 +248,7 @@ export class Page {
 
   /** Waits until the view has all of `wanted`; says how it differs if not. */
   async untilView(wanted) {
-    const pick = (view) => Object.fromEntries(Object.keys(wanted).map((key) => [key, view[key]]));
-    let seen;
-    const agrees = async () => {
-      seen = pick(await this.view());
-      return JSON.stringify(seen) === JSON.stringify(wanted);
-    };
-    await until(agrees, "", 4000).catch(() => assert.deepEqual(seen, wanted));
+    await untilHas(() => this.view(), wanted);
   }
 
   /** Everything that was said to the console since the page was opened. */

@@ -1,0 +1,29 @@
+// axe-core in an open page.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const RUN = `
+  const [css, done] = arguments;
+  const host = document.querySelector("back-relief");
+  const scope = css ? (host.shadowRoot ?? host).querySelector(css) : document;
+  axe.run(scope, { resultTypes: ["violations"] }).then(
+    ({ violations, passes }) => done({
+      passes: passes.length,
+      violations: violations.map(({ id, help, nodes }) => ({
+        id, help, nodes: nodes.slice(0, 5).map(({ html, failureSummary }) => html.slice(0, 160) + " | " + failureSummary),
+      })),
+    }),
+    (error) => done({ error: String(error) }),
+  );`;
+
+/** axe finds nothing to object to in `state`, in the whole page or in what `css` finds. */
+export async function isClean(page, state, css = "") {
+  await page.driver.executeScript(`if (!window.axe) { ${AXE} }`);
+  const { error, passes, violations } = await page.driver.executeAsyncScript(RUN, css);
+  assert.equal(error, undefined, state);
+  assert.ok(passes > (css ? 4 : 10), `${state}: ${passes} rules had something to look at`);
+  assert.deepEqual(violations, [], state);
+}
