@@ -1,6 +1,7 @@
 // The guided routine: its plan, going through it at a clock that the test
 // moves, and its end.
 import assert from "node:assert/strict";
+import { isClean, LIGHT_AND_DARK } from "./lib/axe.mjs";
 import { openDoing } from "./lib/doing.mjs";
 import { siteWith, stillClock } from "./lib/first.mjs";
 import { until, untilHas } from "./lib/page.mjs";
@@ -14,6 +15,9 @@ const KEPT = [
   "Knee rolls",
   "Pelvic tilt",
 ];
+
+// Shift with Tab.
+const BACKWARDS = Key.chord(Key.SHIFT, Key.TAB);
 
 // The moves of the open panel: name, kind, positions.
 const readMoves = (root) =>
@@ -293,7 +297,7 @@ inEveryEngine(
         await session.keys(Key.ENTER);
         await doing.until({ open: true, focus: "begin" });
         const kept = (await doing.screen()).offers.filter((it) => it.kept).length;
-        await session.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
+        await session.keys(BACKWARDS);
         await doing.until({ focus: "input" });
         await session.keys(Key.SPACE);
         await untilHas(async () => ({ kept: (await doing.screen()).offers.filter((it) => it.kept).length }), { kept: kept + 1 });
@@ -307,8 +311,8 @@ inEveryEngine(
         await doing.until({ focus: "skip", count: "1 of 2, left side" });
 
         const reached = new Set();
-        for (let i = 0; i < 12; i++) {
-          await session.keys(Key.TAB);
+        for (const key of [BACKWARDS, BACKWARDS, ...Array(12).fill(Key.TAB)]) {
+          await session.keys(key);
           reached.add(await doing.focus());
         }
         const buttons = ["back", "pause", "skip", "more", "hurts", "end", "sound"];
@@ -330,6 +334,37 @@ inEveryEngine(
         await page.click("sign", sign);
         await page.untilView({ emergency: false });
         assert.ok((await offered()) > 0);
+      });
+    }
+
+    for (const form of LIGHT_AND_DARK) {
+      check(`${form}: axe has nothing against the player in any of its states`, async () => {
+        const doing = await opened(form);
+        const clean = (state) => isClean(doing.page, state, "dialog");
+        await doing.plan();
+        await clean("the plan");
+        await doing.press("begin");
+        await doing.until({ time: "0:30" });
+        await clean("getting ready");
+        await doing.hold();
+        await clean("holding");
+        await doing.press("pause");
+        await doing.until({ focus: "go-on" });
+        await clean("paused");
+        await doing.press("hurts");
+        await doing.until({ title: "Stop here" });
+        await clean("it hurts more");
+        await doing.press("next-move");
+        await doing.press("end");
+        await doing.until({ title: "That is enough for now" });
+        await clean("ended");
+        await doing.press("close", "dialog");
+        await doing.plan();
+        await doing.keep(KEPT[1]);
+        await doing.press("begin");
+        await doing.finish();
+        await doing.until({ title: "All done" });
+        await clean("done");
       });
     }
   },

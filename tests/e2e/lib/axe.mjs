@@ -5,6 +5,9 @@ import { createRequire } from "node:module";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** The guide on light, and in a dark shop: forms for `kit.page`. */
+export const LIGHT_AND_DARK = ["standalone", "/test/dark.html"];
+
 const RUN = `
   const [css, done] = arguments;
   const host = document.querySelector("back-relief");

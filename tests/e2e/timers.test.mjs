@@ -1,0 +1,241 @@
+// The timer of warmth and cold, in its bar: at a clock that the test moves.
+import assert from "node:assert/strict";
+import { isClean, LIGHT_AND_DARK } from "./lib/axe.mjs";
+import { openDoing } from "./lib/doing.mjs";
+import { siteWith, stillClock } from "./lib/first.mjs";
+import { untilHas } from "./lib/page.mjs";
+import { Key } from "./lib/session.mjs";
+import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const OVER = "Warmth: time is up. Take it off your skin.";
+const ASK = "Look at your skin now.";
+const BUSY = "Warmth is being timed already. Stop it before you start another.";
+const RUNNING = ["care-pause", "care-more", "care-stop"];
+
+// The bar is in the window, and nothing lies over it.
+const isInSight = (root) => {
+  const bar = root.querySelector(".timer");
+  const { left, top, right, bottom } = bar.getBoundingClientRect();
+  const there = root.getRootNode().elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return top >= 0 && bottom <= innerHeight && bar.contains(there);
+};
+
+// The time of day in two hours, and a minute before: the clock may have moved on.
+const inTwoHours = () =>
+  [2 * 60, 2 * 60 - 1].map((minutes) =>
+    new Date(Date.now() + minutes * 60_000).toLocaleTimeString("en", { hour: "2-digit", minute: "2-digit" }));
+
+inEveryEngine(
+  "timers",
+  (kit) => {
+    // The guide with a timer of `kind` just started.
+    async function started(form, kind = "heat") {
+      const doing = await openDoing(kit, form);
+      await doing.listen("status");
+      await doing.pressCare(kind);
+      await doing.untilBar({ time: kind === "heat" ? "Warmth: 15:00 left" : "Cold: 10:00 left", buttons: RUNNING });
+      return doing;
+    }
+
+    // What was told since it was asked for.
+    const told = async (doing) => (await doing.heard("status")).slice(1);
+
+    const times = (list, wanted) => list.filter((it) => it === wanted).length;
+
+    for (const form of BOTH_FORMS) {
+      check(`${form}: it starts, says so once, and is in sight wherever the reader goes`, async () => {
+        const doing = await started(form);
+        const { page } = doing;
+        assert.deepEqual(await told(doing), ["Warmth: 15 minutes from now."]);
+        await doing.forward(1_000);
+        await doing.untilBar({ time: "Warmth: 14:59 left" });
+        assert.ok(await page.run(isInSight), "where it was started");
+        await page.choose("neck-base");
+        assert.ok(await page.run(isInSight), "when another area is chosen");
+        await page.run((root) => root.querySelector('[data-area="neck-base"] .get-help').scrollIntoView({ behavior: "instant" }));
+        assert.ok(await page.run(isInSight), "further down");
+        await doing.untilBar({ time: "Warmth: 14:59 left" });
+        assert.deepEqual(await page.consoleLines(), []);
+      });
+
+      check(`${form}: each moment is told once`, async () => {
+        const doing = await started(form);
+        const steps = [
+          [5 * MINUTE, "Warmth: 10:00 left"],
+          [2.5 * MINUTE, "Warmth: 7:30 left"],
+          [2.5 * MINUTE, "Warmth: 5:00 left"],
+          [5 * MINUTE - 10_000, "Warmth: 0:10 left"],
+          [10_000, OVER],
+        ];
+        for (const [ms, time] of steps) {
+          await doing.forward(ms);
+          await doing.untilBar({ time });
+          if ((await doing.bar()).skin) await doing.press("care-fine");
+          await doing.untilBar({ time, skin: "" });
+        }
+        const wanted = ["Warmth: 15 minutes from now.", ASK, "Half way.", ASK, "10 seconds left.", OVER];
+        assert.deepEqual(await told(doing), wanted);
+      });
+
+      check(`${form}: at 5 minutes it asks for a look at the skin, until that is answered`, async () => {
+        const doing = await started(form);
+        await doing.forward(5 * MINUTE - 1_000);
+        await doing.untilBar({ time: "Warmth: 10:01 left", skin: "", buttons: RUNNING });
+        await doing.forward(1_000);
+        const asking = { buttons: ["care-fine", ...RUNNING] };
+        await doing.untilBar(asking);
+        const { skin } = await doing.bar();
+        assert.ok(skin.startsWith(`${ASK} Look after 5 minutes`) && /red, mottled or stings/.test(skin), skin);
+        await doing.forward(MINUTE);
+        await doing.untilBar({ time: "Warmth: 9:00 left", skin, ...asking });
+        await doing.press("care-fine");
+        await doing.untilBar({ skin: "", buttons: RUNNING });
+        await doing.forward(4 * MINUTE - 1_000);
+        await doing.untilBar({ time: "Warmth: 5:01 left", skin: "" });
+        await doing.forward(1_000);
+        await doing.untilBar({ skin, ...asking });
+      });
+
+      for (const [kind, longest] of [["heat", "Warmth: 20:00 left"], ["cold", "Cold: 15:00 left"]]) {
+        check(`${form}: ${kind} gets 5 minutes more, and no more after that`, async () => {
+          const doing = await started(form, kind);
+          await doing.press("care-more");
+          await doing.untilBar({ time: longest, buttons: ["care-pause", "care-stop"] });
+          await doing.forward(MINUTE);
+          await doing.untilBar({ time: longest.replace(/\d+:/, (it) => `${parseInt(it) - 1}:`), buttons: ["care-pause", "care-stop"] });
+        });
+      }
+
+      check(`${form}: a second timer is refused with a sentence, and the first runs on`, async () => {
+        const doing = await started(form);
+        await doing.forward(MINUTE);
+        await doing.pressCare("cold");
+        await doing.untilBar({ busy: BUSY, time: "Warmth: 14:00 left", buttons: RUNNING });
+        await doing.press("care-stop");
+        await doing.untilBar({ time: OVER, busy: "" });
+        await doing.pressCare("cold");
+        await doing.untilBar({ time: "Cold: 10:00 left", busy: "", buttons: RUNNING });
+      });
+
+      check(`${form}: who cannot see it is told of the refusal too`, async () => {
+        const doing = await started(form);
+        await doing.pressCare("cold");
+        await doing.untilBar({ busy: BUSY });
+        const live = () => doing.page.run((root) =>
+          [...root.querySelectorAll('[role="status"], [role="alert"], [aria-live]')].map((it) => it.textContent).join(" "));
+        await untilHas(async () => ({ told: (await live()).includes(BUSY) }), { told: true });
+      });
+
+      check(`${form}: pause, go on and stop`, async () => {
+        const doing = await started(form);
+        await doing.forward(30_000);
+        await doing.press("care-pause");
+        const paused = { time: "Warmth: paused, 14:30 left", buttons: ["care-go-on", "care-more", "care-stop"] };
+        await doing.untilBar(paused);
+        await doing.forward(HOUR);
+        await doing.untilBar(paused);
+        await doing.press("care-go-on");
+        await doing.forward(1_000);
+        await doing.untilBar({ time: "Warmth: 14:29 left", buttons: RUNNING });
+        await doing.press("care-stop");
+        await doing.untilBar({ time: OVER, buttons: ["care-close"] });
+        await doing.press("care-close");
+        await doing.untilBar({ time: "", buttons: [] });
+        assert.equal(times(await told(doing), OVER), 1);
+      });
+
+      check(`${form}: after cold it says when the next go may be, after warmth it does not`, async () => {
+        const doing = await started(form, "cold");
+        await doing.forward(10 * MINUTE);
+        await doing.untilBar({ buttons: ["care-close"] });
+        const { time } = await doing.bar();
+        const next = (await doing.page.run(inTwoHours)).map((it) => `Cold: time is up. Take it off your skin. Next go at ${it} at the earliest.`);
+        assert.ok(next.includes(time), `${time} is one of ${next}`);
+        await doing.press("care-close");
+        await doing.pressCare("heat");
+        await doing.untilBar({ time: "Warmth: 15:00 left" });
+        await doing.forward(15 * MINUTE);
+        await doing.untilBar({ time: OVER });
+      });
+
+      check(`${form}: after a long sleep it is over, and says only that`, async () => {
+        const doing = await started(form);
+        await doing.forward(8 * HOUR);
+        await doing.untilBar({ time: OVER, skin: "", buttons: ["care-close"] });
+        assert.deepEqual(await told(doing), ["Warmth: 15 minutes from now.", OVER]);
+      });
+
+      check(`${form}: a hidden page and a ticked sign do not stop it`, async () => {
+        const doing = await started(form);
+        const { page } = doing;
+        await doing.setHidden(true);
+        await doing.forward(MINUTE);
+        await doing.setHidden(false);
+        await doing.untilBar({ time: "Warmth: 14:00 left", buttons: RUNNING });
+        const [sign] = await page.visibleSigns("emergency");
+        await page.click("sign", sign);
+        await page.untilView({ emergency: true });
+        assert.ok(await page.run(isInSight), "beside the emergency help");
+        await doing.forward(14 * MINUTE);
+        await doing.untilBar({ time: OVER });
+      });
+
+      check(`${form}: what it has to tell during a routine is told in the dialog`, async () => {
+        const doing = await started(form);
+        await doing.start();
+        await doing.press("pause");
+        await doing.until({ focus: "go-on" });
+        await doing.listen("told");
+        await doing.forward(5 * MINUTE);
+        await doing.untilBar({ time: "Warmth: 10:00 left" });
+        await untilHas(async () => ({ asked: times(await doing.heard("told"), ASK) }), { asked: 1 });
+      });
+
+      check(`${form}: by keyboard, the place in the bar is kept`, async () => {
+        const doing = await started(form);
+        const { session } = doing.page;
+        const focused = (does) => doing.page.run((root, does) => root.querySelector(`.timer [data-do="${does}"]`).focus(), does);
+        const inBar = () => doing.page.run((root) => Boolean(root.getRootNode().activeElement?.closest(".timer")));
+        await doing.forward(5 * MINUTE);
+        await doing.untilBar({ buttons: ["care-fine", ...RUNNING] });
+        const lost = [];
+        for (const [does, buttons] of [
+          ["care-pause", ["care-go-on", "care-more", "care-stop"]],
+          ["care-go-on", ["care-fine", ...RUNNING]],
+          ["care-fine", RUNNING],
+          ["care-more", ["care-pause", "care-stop"]],
+          ["care-stop", ["care-close"]],
+        ]) {
+          await focused(does);
+          await session.keys(Key.ENTER);
+          await doing.untilBar({ buttons });
+          if (!(await inBar())) lost.push(does);
+        }
+        assert.deepEqual(lost, [], "after none of these is the focus lost");
+      });
+    }
+
+    for (const form of LIGHT_AND_DARK) {
+      check(`${form}: axe has nothing against the bar in any of its states`, async () => {
+        const doing = await started(form);
+        const clean = (state) => isClean(doing.page, state, ".timer");
+        await doing.pressCare("cold");
+        await doing.untilBar({ busy: BUSY });
+        await clean("running, another refused");
+        await doing.press("care-pause");
+        await doing.untilBar({ buttons: ["care-go-on", "care-more", "care-stop"] });
+        await clean("paused");
+        await doing.press("care-go-on");
+        await doing.forward(5 * MINUTE);
+        await doing.untilBar({ buttons: ["care-fine", ...RUNNING] });
+        await clean("asking for a look at the skin");
+        await doing.press("care-stop");
+        await doing.untilBar({ buttons: ["care-close"] });
+        await clean("over");
+      });
+    }
+  },
+  { site: () => siteWith([stillClock]) },
+);
