@@ -128,7 +128,7 @@ fn press_other(inner: &Rc<RefCell<Inner>>, does: &str, button: &Element, now: u3
             doing.voice = !doing.voice;
             device::speak("", "");
         }
-        "care" => start_care(inner, near(button, "data-therapy"), now),
+        "care" => start_care(inner, button, now),
         "care-pause" => care(CareAction::Pause),
         "care-go-on" => care(CareAction::Resume),
         "care-more" => care(CareAction::Extend),
@@ -225,10 +225,12 @@ pub fn toggle(inner: &Rc<RefCell<Inner>>, item: usize) {
     look(inner);
 }
 
-fn start_care(inner: &Rc<RefCell<Inner>>, kind: Option<String>, now: u32) {
+fn start_care(inner: &Rc<RefCell<Inner>>, button: &Element, now: u32) {
     let this = &mut *inner.borrow_mut();
-    let Some(it) = kind.and_then(|kind| this.pack.find_therapy(&kind)) else { return };
-    this.doing.busy = !this.doing.care.start(it, now);
+    let kind = near(button, "data-therapy").unwrap_or_default();
+    let Some(it) = this.pack.find_therapy(&kind) else { return };
+    let most = near(button, "data-most").and_then(|most| most.parse().ok());
+    this.doing.busy = !this.doing.care.start(it, most, now);
 }
 
 /// Looks at the clock, tells what there is to tell, and shows how it stands.
@@ -348,7 +350,8 @@ fn show(inner: &Rc<RefCell<Inner>>, now: u32) {
         let next = doing.care.current().and_then(|care| care.next_in(now));
         let next = next.map(|ms| device::time_in(ms, &pack.lang));
         let shown = doing.care.current();
-        let shown = shown.map(|care| bar(care, doing.busy, next.as_deref(), now, pack));
+        let shown =
+            shown.map(|care| bar(care, doing.busy, doing.sound, next.as_deref(), now, pack));
         update(this.timer.as_mut(), pack.clone(), What::Timer(shown));
         moved
     };

@@ -64,10 +64,11 @@ pub struct CareTimer {
 }
 
 impl CareTimer {
-    /// The usual time, at its shorter end: the reader can ask for more.
-    fn start(it: &LiveTherapy, now: u32) -> Self {
+    /// The usual time, at its shorter end: the reader can ask for more, up to
+    /// the guide's limit and to that of the area it is for.
+    fn start(it: &LiveTherapy, most: Option<u16>, now: u32) -> Self {
         let minutes = |n: u16| MINUTE.saturating_mul(n.into());
-        let longest = minutes(it.max_minutes.max());
+        let longest = minutes(it.max_minutes.max().min(most.unwrap_or(u16::MAX)));
         let length = minutes(it.minutes.min()).min(longest);
         Self {
             kind: it.kind,
@@ -192,10 +193,11 @@ impl Care {
     }
 
     /// Begins a go, unless one is on or paused; says whether it did.
-    pub fn start(&mut self, it: &LiveTherapy, now: u32) -> bool {
+    /// `most` is the area's own limit, in minutes.
+    pub fn start(&mut self, it: &LiveTherapy, most: Option<u16>, now: u32) -> bool {
         let free = self.current.as_ref().is_none_or(|current| current.is_over(now));
         if free {
-            self.current = Some(CareTimer::start(it, now));
+            self.current = Some(CareTimer::start(it, most, now));
         }
         free
     }

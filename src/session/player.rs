@@ -60,6 +60,8 @@ pub struct Player {
     step: Step,
     phase: Phase,
     timer: Timer,
+    /// The timer's whole length, with what was added.
+    length: u32,
     marks: Marks,
     /// Where the reader last was in position.
     place: Option<Position>,
@@ -71,12 +73,14 @@ impl Player {
     pub fn start(routine: &Routine, now: u32) -> Option<Self> {
         let steps = routine.steps();
         let &step = steps.first()?;
+        let length = ready_ms(None, &step, false);
         Some(Self {
             steps,
             at: 0,
             step,
             phase: Phase::GettingReady,
-            timer: Timer::start(ready_ms(None, &step, false), now),
+            timer: Timer::start(length, now),
+            length,
             marks: Marks::default(),
             place: None,
             cue: Some(Cue::GetReady),
@@ -94,6 +98,11 @@ impl Player {
     /// What is left of getting ready or of the hold.
     pub fn left(&self, now: u32) -> u32 {
         self.timer.left(now)
+    }
+
+    /// How long that is in all, with what was added.
+    pub const fn length(&self) -> u32 {
+        self.length
     }
 
     pub const fn is_paused(&self) -> bool {
@@ -130,7 +139,10 @@ impl Player {
             (_, Phase::Hurts) => {}
             (PlayerAction::Pause | PlayerAction::Hidden, _) => self.timer.pause(now),
             (PlayerAction::Resume, _) => self.timer.resume(now),
-            (PlayerAction::MoreTime, _) => self.timer.extend(MORE, now),
+            (PlayerAction::MoreTime, _) => {
+                self.length = self.length.saturating_add(MORE);
+                self.timer.extend(MORE, now);
+            }
             (PlayerAction::Hurts, _) => {
                 self.timer.pause(now);
                 self.phase = Phase::Hurts;
@@ -197,6 +209,7 @@ impl Player {
         self.phase = phase;
         self.cue = Some(cue);
         self.timer = Timer::start(ms, now);
+        self.length = ms;
         if paused {
             self.timer.pause(now);
         }

@@ -91,7 +91,6 @@ pub fn step(player: &Player, routine: &Routine, now: u32, pack: &Pack) -> Shows 
     let Some(it) = at(player.step().item) else { return Shows::Nothing };
     let left = player.left(now);
     let holding = player.phase() == Phase::Holding;
-    let length = if holding { player.step().hold_ms } else { 30_000 };
     let phase = match (player.is_paused(), holding) {
         (true, _) => words.paused(),
         (_, true) => "",
@@ -107,7 +106,9 @@ pub fn step(player: &Player, routine: &Routine, now: u32, pack: &Pack) -> Shows 
         line: line(it, player, now).1.into(),
         count: [phase, &count(player.step(), words)].join(" ").trim().to_owned().into(),
         time: clock(left).into(),
-        ring: [&(left / (length / 100).max(1)).min(100).to_string(), " 100"].concat().into(),
+        ring: [&(left / (player.length() / 100).max(1)).min(100).to_string(), " 100"]
+            .concat()
+            .into(),
         next: next.into(),
         paused: player.is_paused(),
     })

@@ -4,7 +4,7 @@
 use yew::Html;
 
 use super::player::clock;
-use super::tag::{button, list, of, text};
+use super::tag::{button, list, of, switch, text};
 use crate::guide::Pack;
 use crate::guide::words::fill;
 use crate::session::{CareState, CareTimer};
@@ -17,12 +17,20 @@ pub struct Bar {
     skin: Option<String>,
     state: CareState,
     can_extend: bool,
+    sound: bool,
     /// Why another was not started.
     busy: String,
 }
 
 /// `next` is the time of day of the next go.
-pub fn bar(care: &CareTimer, busy: bool, next: Option<&str>, now: u32, pack: &Pack) -> Bar {
+pub fn bar(
+    care: &CareTimer,
+    busy: bool,
+    sound: bool,
+    next: Option<&str>,
+    now: u32,
+    pack: &Pack,
+) -> Bar {
     let words = &pack.words;
     let found = pack.find_therapy(care.kind().as_str());
     let title = found.map_or("", |it| &it.title);
@@ -45,6 +53,7 @@ pub fn bar(care: &CareTimer, busy: bool, next: Option<&str>, now: u32, pack: &Pa
         skin: skin.map(|skin| [words.skin_ask(), " ", &skin].concat()),
         state,
         can_extend: care.can_extend(now),
+        sound,
         busy: if busy { say(words.care_busy()) } else { String::new() },
     }
 }
@@ -64,6 +73,7 @@ pub fn timer(bar: Option<&Bar>, pack: &Pack) -> Html {
         });
         actions.extend(it.can_extend.then(|| button("care-more", words.more_minutes(), false)));
         actions.push(button("care-stop", words.stop(), false));
+        actions.push(switch("sound", words.sound(), it.sound));
     }
     let mut all = vec![text("p", "time", &it.text)];
     all.extend(it.skin.iter().map(|skin| text("p", "skin", skin)));

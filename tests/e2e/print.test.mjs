@@ -11,8 +11,20 @@ const squeeze = (text) => text.normalize("NFKC").replace(/[\s\u00ad-]+/g, "").to
 function pagesOf(pdf) {
   const pdftotext = program("pdftotext");
   assert.ok(pdftotext, "pdftotext is missing; run tools/setup test");
-  const text = execFileSync(pdftotext, ["-layout", "-", "-"], { input: Buffer.from(pdf, "base64"), encoding: "utf8" });
+  const text = execFileSync(pdftotext, ["-raw", "-", "-"], { input: Buffer.from(pdf, "base64"), encoding: "utf8" });
   return text.split("\f").slice(0, -1);
+}
+
+// How many points of the pages, at 50 to the inch, have the colour of the
+// pictures' shirts.
+function shirtsOf(pdf) {
+  const ppm = execFileSync(program("pdftoppm"), ["-r", "50", "-"], { input: Buffer.from(pdf, "base64"), maxBuffer: 1 << 28 });
+  const shirt = [0x3f, 0x87, 0x94];
+  let points = 0;
+  for (let at = 0; at + 2 < ppm.length; at++) {
+    if (shirt.every((part, index) => Math.abs(ppm[at + index] - part) < 24)) points++;
+  }
+  return points;
 }
 
 // What the reader sees before printing, and so expects on paper.
@@ -22,7 +34,7 @@ const readExpected = (root) => {
   const texts = (css) => [...root.querySelectorAll(css)].filter(shown).map(text).filter(Boolean);
   const panel = 'section[data-area="lower-back"]';
   return {
-    advice: texts(`${panel} h2, ${panel} h3, ${panel} h4`),
+    advice: texts(`${panel} > h2, ${panel} .now > h3, ${panel} .plan > h3, ${panel} h4, ${panel} .move .dose`),
     signs: texts(".sign-label.emergency, .sign.emergency + label"),
     others: [...root.querySelectorAll('section[data-area="neck-base"] p')]
       .map(text)
@@ -40,9 +52,13 @@ inEveryEngine(
         const expected = await page.run(readExpected);
         assert.ok(expected.advice.length > 3 && expected.signs.length > 3 && expected.others.length > 0);
 
-        const pages = pagesOf(await kit.session.driver.printPage({}));
+        const pdf = await kit.session.driver.printPage({});
+        const pages = pagesOf(pdf);
+        if (kit.engine === "chromium") assert.ok(pages.length <= 2, `${pages.length} pages`);
+        assert.ok(shirtsOf(pdf) > 500, "the moves' pictures are on paper");
         const paper = squeeze(pages.join(" "));
         for (const text of [...expected.advice, ...expected.signs]) assert.ok(paper.includes(squeeze(text)), text);
+        assert.ok(paper.includes(squeeze("#back-relief=lower-back")), "the link is on paper");
         for (const text of expected.others) assert.ok(!paper.includes(squeeze(text)), `another area's: ${text}`);
         for (const [index, text] of pages.entries()) assert.ok(text.trim(), `page ${index + 1} is not empty`);
       });

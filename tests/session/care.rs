@@ -68,7 +68,7 @@ fn what_is_told_on_the_way() {
     ];
     for (therapy, expected) in table {
         let mut care = Care::default();
-        assert!(care.start(therapy, 0));
+        assert!(care.start(therapy, None, 0));
         assert_eq!(told(&mut care, 0, HOUR), expected, "{:?}", therapy.kind);
     }
 }
@@ -84,7 +84,7 @@ fn after_a_sleep_one_thing_is_told() {
         (5 * HOUR, Moment::Over),
     ] {
         let mut care = Care::default();
-        care.start(therapy("heat"), 0);
+        care.start(therapy("heat"), None, 0);
         assert_eq!(care.look(woke), Some(expected), "woke at {woke}");
         assert_eq!(care.look(woke), None, "woke at {woke}");
     }
@@ -93,7 +93,7 @@ fn after_a_sleep_one_thing_is_told() {
 #[test]
 fn the_countdown_goes_on_while_it_asks_for_the_skin() {
     let mut care = Care::default();
-    care.start(therapy("heat"), 0);
+    care.start(therapy("heat"), None, 0);
     told(&mut care, 0, 5 * MINUTE);
     assert_eq!(state(&care), Some(CareState::SkinCheck));
     told(&mut care, 5 * MINUTE, 6 * MINUTE);
@@ -120,7 +120,7 @@ fn the_countdown_goes_on_while_it_asks_for_the_skin() {
 fn it_can_be_longer_up_to_the_guides_limit() {
     for therapy in therapies() {
         let mut care = Care::default();
-        care.start(therapy, 0);
+        care.start(therapy, None, 0);
         let longest = u32::from(therapy.max_minutes.max()) * MINUTE;
         let mut pressed = 0;
         while care.current().is_some_and(|it| it.can_extend(MINUTE)) {
@@ -141,7 +141,7 @@ fn it_can_be_longer_up_to_the_guides_limit() {
 #[test]
 fn what_is_over_stays_over() {
     let mut care = Care::default();
-    care.start(therapy("cold"), 0);
+    care.start(therapy("cold"), None, 0);
     for action in [Extend, Resume, Pause, SkinIsFine, Stop] {
         assert_eq!(care.current().map(|it| it.can_extend(3 * HOUR)), Some(false));
         care.act(action, 3 * HOUR);
@@ -159,7 +159,7 @@ fn what_is_over_stays_over() {
 fn the_next_go_waits_as_long_as_the_guide_says() {
     for (therapy, rest) in therapies().into_iter().zip([Some(2 * HOUR), None, None]) {
         let mut care = Care::default();
-        care.start(therapy, 0);
+        care.start(therapy, None, 0);
         let next_in = |care: &Care, now| care.current().and_then(|it| it.next_in(now));
         care.look(MINUTE);
         assert_eq!(next_in(&care, MINUTE), None, "{:?} still runs", therapy.kind);
@@ -176,17 +176,17 @@ fn only_one_at_a_time() {
     let (cold, heat) = (therapy("cold"), therapy("heat"));
     let mut care = Care::default();
     assert!(care.current().is_none());
-    assert!(care.start(cold, 0));
-    assert!(!care.start(heat, MINUTE), "while it runs");
+    assert!(care.start(cold, None, 0));
+    assert!(!care.start(heat, None, MINUTE), "while it runs");
     care.act(Pause, MINUTE);
-    assert!(!care.start(heat, HOUR), "while it is paused");
-    assert!(!care.start(cold, HOUR), "the same again");
+    assert!(!care.start(heat, None, HOUR), "while it is paused");
+    assert!(!care.start(cold, None, HOUR), "the same again");
     assert_eq!(care.current().map(|it| (it.kind(), it.left(HOUR))), Some((cold.kind, 9 * MINUTE)));
     care.act(Stop, HOUR);
-    assert!(care.start(heat, HOUR));
+    assert!(care.start(heat, None, HOUR));
     assert_eq!(care.current().map(|it| it.kind()), Some(heat.kind));
     // One that ended while nobody looked is in nobody's way.
-    assert!(care.start(cold, 9 * HOUR));
+    assert!(care.start(cold, None, 9 * HOUR));
 }
 
 fn any_therapy() -> impl Strategy<Value = LiveTherapy> {
@@ -235,7 +235,7 @@ proptest! {
         acts in prop::collection::vec((any_action(), any_wait()), 0..60),
     ) {
         let mut care = Care::default();
-        care.start(&therapy, 0);
+        care.start(&therapy, None, 0);
         let longest = u32::from(therapy.max_minutes.max()) * MINUTE;
         let (mut now, mut ran, mut ended) = (0, 0u32, None);
         let mut moments = Vec::new();
@@ -247,7 +247,7 @@ proptest! {
             let over = matches!(state(&care), Some(CareState::Over { .. }));
             prop_assert_eq!(over, ran == length || ended.is_some());
             if !over {
-                prop_assert!(!care.start(&other, now), "twice at once");
+                prop_assert!(!care.start(&other, None, now), "twice at once");
             }
             if let Some(action) = action {
                 care.act(action, now);
@@ -278,10 +278,10 @@ proptest! {
     fn a_pause_changes_nothing_but_the_pause(at in 0u32..15 * 60, pause in 0u32..3600) {
         let (at, pause) = (at * 1000, pause * 1000);
         let mut plain = Care::default();
-        plain.start(therapy("heat"), 0);
+        plain.start(therapy("heat"), None, 0);
         let expected = told(&mut plain, 0, HOUR);
         let mut care = Care::default();
-        care.start(therapy("heat"), 0);
+        care.start(therapy("heat"), None, 0);
         let mut moments = told(&mut care, 0, at);
         care.act(Pause, at);
         moments.extend(told(&mut care, at, at + pause));
@@ -290,4 +290,15 @@ proptest! {
         moments.extend(rest.into_iter().map(|(now, moment)| (now - pause, moment)));
         prop_assert_eq!(moments, expected);
     }
+}
+
+/// The neck's skin is thin: there the guide allows less than elsewhere.
+#[test]
+fn an_area_may_allow_less() {
+    let mut care = Care::default();
+    assert!(care.start(therapy("cold"), Some(10), 0));
+    let current = care.current().expect("one that runs");
+    assert_eq!((current.length(), current.can_extend(0)), (10 * MINUTE, false));
+    care.act(CareAction::Extend, 0);
+    assert_eq!(care.current().map(CareTimer::length), Some(10 * MINUTE));
 }

@@ -25,6 +25,9 @@ piece! {
         care_notes: Vec<String>,
         /// How good the evidence for warmth here is.
         heat_grade: Grade,
+        /// Cold never longer than this here, in minutes; none where the guide's
+        /// own limit holds.
+        cold_max_minutes: Option<Range>,
         sources: Vec<SourceId>,
     }
 }

@@ -9,13 +9,15 @@ use crate::guide::{Answer, Area, Caution, Grade, StageAdvice, Therapy};
 pub fn now(area: &Area, book: &Book) -> Html {
     let words = &book.words.page;
     let care = &book.guide.care;
+    let mut cold = care.cold.clone();
+    cold.max_minutes = area.cold_max_minutes.unwrap_or(cold.max_minutes);
     html! {
         <div class="part now">
             <h3>{ &words.now_title }</h3>
             { for care.stages.iter().map(|advice| stage(advice, book)) }
             <div class="therapies">
                 { therapy(&care.heat, area.heat_grade, book) }
-                { therapy(&care.cold, care.cold.grade, book) }
+                { therapy(&cold, cold.grade, book) }
             </div>
             { parts::list("notes", &area.care_notes) }
             { parts::fold("cautions", &words.care_cautions_title, cautions(book)) }
@@ -42,7 +44,7 @@ fn stage(advice: &StageAdvice, book: &Book) -> Html {
 /// on the lower back.
 pub fn therapy(it: &Therapy, grade: Grade, book: &Book) -> Html {
     html! {
-        <div class="therapy" data-therapy={it.kind.as_str()}>
+        <div class="therapy" data-therapy={it.kind.as_str()} data-most={it.max_minutes.max().to_string()}>
             <h4>{ &it.title }</h4>
             <p>{ &it.lead }</p>
             <div class="body">{ therapy_body::therapy_body(it, book) }</div>

@@ -95,12 +95,12 @@ pub fn page(props: &PageProps) -> Html {
                 <div class="panels advice">
                     { for book.guide.areas.iter().map(|area| panel::panel(area, book)) }
                 </div>
+                <dialog class="player" aria-labelledby="br-player">
+                    <h2 id="br-player">{ &book.words.page.player_title }</h2>
+                    <div data-island={Island::Player.as_str()}>{ island(What::Player(None), book) }</div>
+                </dialog>
                 { about::about(book) }
             </div>
-            <dialog class="player" aria-labelledby="br-player">
-                <h2 id="br-player">{ &book.words.page.player_title }</h2>
-                <div data-island={Island::Player.as_str()}>{ island(What::Player(None), book) }</div>
-            </dialog>
             <div class="timers" data-island={Island::Timer.as_str()}>{ island(What::Timer(None), book) }</div>
             <div class="status" role="status" data-island={Island::Status.as_str()}>
                 { island(What::Status { text: AttrValue::default() }, book) }
