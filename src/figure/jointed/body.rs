@@ -142,7 +142,7 @@ fn leg(leg: &Chain, camera: &Camera) -> Vec<(Cloth, Shape)> {
     };
     let foot: Vec<Point> = FOOT.iter().flat_map(foot).collect();
     vec![
-        (Cloth::Skin, Shape::Smooth(around(&foot, 11))),
+        (Cloth::Skin, Shape::Smooth(around(&foot, 12))),
         (Cloth::Trousers, Shape::Capsule(seen(leg.start), HIP, seen(leg.middle), KNEE)),
         (Cloth::Trousers, Shape::Capsule(seen(leg.middle), KNEE, seen(calf), CALF)),
         (Cloth::Trousers, Shape::Capsule(seen(calf), CALF, seen(leg.end), ANKLE)),
