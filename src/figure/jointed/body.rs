@@ -142,7 +142,7 @@ fn leg(leg: &Chain, camera: &Camera) -> Vec<(Cloth, Shape)> {
     };
     let foot: Vec<Point> = FOOT.iter().flat_map(foot).collect();
     vec![
-        (Cloth::Skin, Shape::Smooth(around(&foot, 12))),
+        (Cloth::Skin, Shape::Smooth(around(&foot, 8))),
         (Cloth::Trousers, Shape::Capsule(seen(leg.start), HIP, seen(leg.middle), KNEE)),
         (Cloth::Trousers, Shape::Capsule(seen(leg.middle), KNEE, seen(calf), CALF)),
         (Cloth::Trousers, Shape::Capsule(seen(calf), CALF, seen(leg.end), ANKLE)),
@@ -202,8 +202,8 @@ fn head(figure: &Skeleton, camera: &Camera) -> Vec<(Cloth, Shape)> {
     let nose = Shape::Capsule(seen(NOSE[0]), 7.0, seen(NOSE[1]), 12.0);
     let shows = axes.front.dot(camera.toward) > 0.3;
     let nose = shows.then_some((Cloth::Hair, nose));
-    let face = (Cloth::Skin, Shape::Smooth(around(&face, 14)));
-    let hair = (Cloth::Hair, Shape::Smooth(around(&hair, 12)));
+    let face = (Cloth::Skin, Shape::Smooth(around(&face, 12)));
+    let hair = (Cloth::Hair, Shape::Smooth(around(&hair, 10)));
     let hair_side = axes.at(HAIR_SIDE.x, HAIR_SIDE.y, HAIR_SIDE.z);
     if hair_side.dot(camera.toward) < -0.05 {
         [hair, face].into_iter().chain(nose).collect()
