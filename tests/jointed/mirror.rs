@@ -1,20 +1,20 @@
 //! The left version of a move is the right one in a mirror.
 
 use back_relief::figure::jointed::body::{Part, painted};
-use back_relief::figure::jointed::camera::{Camera, Point, View, point};
+use back_relief::figure::jointed::camera::{Camera, View};
 use back_relief::figure::jointed::shape::Shape;
 use back_relief::figure::jointed::skeleton::Skeleton;
 
 use crate::frames;
 
-/// What a shape is made of, and its radii.
-fn points(shape: &Shape) -> Vec<(Point, f64)> {
-    match shape {
-        Shape::Smooth(points) | Shape::Straight(points) | Shape::Line(points) => {
-            points.iter().map(|&at| (at, 0.0)).collect()
-        }
-        Shape::Capsule(a, ra, b, rb) => vec![(*a, *ra), (*b, *rb)],
-    }
+/// How far an outline may differ, because it is drawn toward a few points of
+/// many that lie equally far out: .01 of the figure's height.
+const ALIKE: f64 = 20.0;
+
+/// Least and greatest place across, and up and down.
+fn extent(shape: &Shape) -> [f64; 4] {
+    let bounds = shape.bounds();
+    [bounds.least.x, bounds.most.x, bounds.least.y, bounds.most.y]
 }
 
 fn other_side(part: Part) -> Part {
@@ -38,15 +38,17 @@ fn a_mirrored_pose_gives_the_mirrored_drawing() {
             for part in &plain {
                 let twin = mirror.iter().find(|twin| twin.part == other_side(part.part));
                 let twin = twin.expect("every part has its twin");
-                let there: Vec<_> =
-                    twin.shapes.iter().flat_map(|(_, shape)| points(shape)).collect();
-                // An outline may start at another of its points.
-                for (at, radius) in part.shapes.iter().flat_map(|(_, shape)| points(shape)) {
-                    let expected = point(-at.x, at.y);
-                    let near = there.iter().any(|(found, thick)| {
-                        found.minus(expected).length() < 40.0 && (thick - radius).abs() < 0.1
-                    });
-                    assert!(near, "{name}, {view:?}: {:?} has nothing at {expected:?}", part.part);
+                assert_eq!(part.shapes.len(), twin.shapes.len(), "{name}, {:?}", part.part);
+                for (one, other) in part.shapes.iter().zip(&twin.shapes) {
+                    let [left, right, top, bottom] = extent(&one.1);
+                    let expected = [-right, -left, top, bottom];
+                    let found = extent(&other.1);
+                    let alike = expected.iter().zip(found).all(|(a, b)| (a - b).abs() < ALIKE);
+                    assert!(
+                        alike && one.0 == other.0,
+                        "{name}, {view:?}, {:?}: {found:?}, not {expected:?}",
+                        part.part
+                    );
                 }
             }
         }

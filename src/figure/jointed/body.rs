@@ -174,10 +174,10 @@ fn head(figure: &Skeleton, camera: &Camera) -> Vec<(Cloth, Shape)> {
     let axes = figure.head_axes;
     let seen = |at: Vector| camera.seen(figure.head + axes.at(at.x, at.y, at.z));
     let (mut face, mut hair) = (Vec::new(), Vec::new());
-    for ring in 0..=8 {
-        let height = (f64::from(ring) * 22.5).to_radians();
-        for step in 0..16 {
-            let angle = (f64::from(step) * 22.5).to_radians();
+    for ring in 0..=12 {
+        let height = (f64::from(ring) * 15.0).to_radians();
+        for step in 0..24 {
+            let angle = (f64::from(step) * 15.0).to_radians();
             let on = vector(
                 height.sin() * angle.cos(),
                 height.cos(),

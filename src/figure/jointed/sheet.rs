@@ -28,9 +28,9 @@ pub struct Row {
     pub frames: usize,
 }
 
-/// The paths are written half as large and enlarged again: half a unit cannot
-/// be seen, and the text is a fifth shorter.
-const FINENESS: f64 = 0.5;
+/// The paths are written smaller and enlarged again: a unit cannot be seen, and
+/// the text is a fifth shorter.
+const COARSE: f64 = 2.5;
 
 /// Draws every move once.
 pub fn sheet(sequences: &[Sequence]) -> Sheet {
@@ -38,7 +38,7 @@ pub fn sheet(sequences: &[Sequence]) -> Sheet {
     let width = TILE_WIDTH * COLUMNS;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-         width=\"{width}\" height=\"{height}\" stroke-width=\"12\" stroke-linecap=\"round\">"
+         width=\"{width}\" height=\"{height}\" stroke-width=\"10\" stroke-linecap=\"round\">"
     );
     let mut rows = Vec::new();
     for (index, sequence) in sequences.iter().enumerate() {
@@ -46,11 +46,11 @@ pub fn sheet(sequences: &[Sequence]) -> Sheet {
         let top = TILE_HEIGHT * index as i32;
         let pictures = pictures(sequence);
         // Writing into a text cannot fail.
-        let _ = write!(svg, "\n<g transform=\"translate(0 {top})scale(2)\">");
+        let _ = write!(svg, "\n<g transform=\"translate(0 {top})scale({COARSE})\">");
         // Drawn before, in this row: which `id` it has.
         let mut known: HashMap<String, String> = HashMap::new();
         for (column, layers) in pictures.iter().enumerate() {
-            let left = TILE_WIDTH / 2 * column as i32;
+            let left = f64::from(TILE_WIDTH) / COARSE * column as f64;
             if column > 0 {
                 let _ = write!(svg, "<g transform=\"translate({left})\">");
             }
@@ -81,7 +81,7 @@ pub fn sheet(sequences: &[Sequence]) -> Sheet {
 fn path(layer: &Layer) -> String {
     let mut data = String::new();
     let shapes = layer.shapes.iter();
-    shapes.for_each(|shape| shape.placed(FINENESS, Point::default()).write(&mut data));
+    shapes.for_each(|shape| shape.placed(1.0 / COARSE, Point::default()).write(&mut data));
     let ink = layer.ink;
     let paint = if layer.stroke {
         format!("fill=\"none\" stroke=\"{ink}\"")
