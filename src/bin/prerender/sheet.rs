@@ -11,7 +11,7 @@ use back_relief::guide::Guide;
 use super::html::escape;
 
 const STYLE: &str = "body{margin:0;font:15px system-ui}section{display:grid;gap:4px 20px;padding:16px;\
-grid-template-columns:repeat(auto-fill,minmax(600px,1fr))}section.dark{background:#14181c;color:#ddd}\
+grid-template-columns:repeat(auto-fill,minmax(440px,1fr))}section.dark{background:#14181c;color:#ddd}\
 figure{margin:0}svg{width:49%;height:auto;outline:1px solid #8884}figcaption{padding:2px 0 10px}";
 
 /// Where the contact sheet goes, if it is what the program was called for.
