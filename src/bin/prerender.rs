@@ -38,9 +38,8 @@ struct Paths {
 
 fn main() -> ExitCode {
     let done = match sheet::asked_for() {
-        Some(out) => content(Path::new("content/en")).and_then(|(guide, _)| {
-            sheet::write(&guide, Path::new("content/poses"), &out)
-        }),
+        Some(out) => content(Path::new("content/en"))
+            .and_then(|(guide, _)| sheet::write(&guide, Path::new("content/poses"), &out)),
         None => paths().and_then(|paths| build(&paths)),
     };
     match done {

@@ -25,7 +25,11 @@ fn nothing_leaves_its_tile() {
                         && bounds.most.y <= f64::from(TILE_HEIGHT) - around;
                     if !inside {
                         let name = &sequence.poses.id;
-                        wrong.push(format!("{name}, frame {}: {} {bounds:?}", index + 1, layer.ink));
+                        wrong.push(format!(
+                            "{name}, frame {}: {} {bounds:?}",
+                            index + 1,
+                            layer.ink
+                        ));
                     }
                 }
             }

@@ -22,23 +22,30 @@ pub fn asked_for() -> Option<PathBuf> {
 
 /// Writes the contact sheet of a guide's moves.
 pub fn write(guide: &Guide, poses: &Path, out: &Path) -> Result<(), String> {
-    let sequences = read(poses).map_err(|errors| {
-        errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-    })?;
+    let sequences = read(poses)
+        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     let sheet = sheet(&sequences);
     // A row of the sheet is a line of its text.
     let drawn: Vec<&str> = sheet.svg.lines().filter(|line| line.starts_with("<g ")).collect();
     let head = sheet.svg.lines().next().unwrap_or_default();
     let strokes = head.split_once("stroke-width").map_or("", |(_, rest)| rest);
     let strokes = strokes.trim_end_matches('>');
-    let mut page = format!("<!doctype html><meta charset=utf-8><title>All moves</title><style>{STYLE}</style>");
+    let mut page = format!(
+        "<!doctype html><meta charset=utf-8><title>All moves</title><style>{STYLE}</style>"
+    );
     for ground in ["light", "dark"] {
         let _ = write!(page, "<section class={ground}>");
         for (index, (row, drawn)) in sheet.rows.iter().zip(&drawn).enumerate() {
             let name = guide.moves.iter().find(|one| one.id == row.id);
             let name = name.map_or(row.id.as_str(), |one| one.name.as_str());
             page.push_str("<figure>");
-            let columns = if row.frames == 1 { vec![0] } else if row.id == "log-roll" { vec![0,1,2,3] } else { vec![0, COLUMNS - 1] };
+            let columns = if row.frames == 1 {
+                vec![0]
+            } else if row.id == "log-roll" {
+                vec![0, 1, 2, 3]
+            } else {
+                vec![0, COLUMNS - 1]
+            };
             for column in columns {
                 let (left, top) = (column * TILE_WIDTH, index as i32 * TILE_HEIGHT);
                 let _ = write!(
@@ -47,7 +54,12 @@ pub fn write(guide: &Guide, poses: &Path, out: &Path) -> Result<(), String> {
                      stroke-width{strokes}>{drawn}</svg> "
                 );
             }
-            let _ = write!(page, "<figcaption>{} <small>{}</small></figcaption></figure>", escape(name), row.id);
+            let _ = write!(
+                page,
+                "<figcaption>{} <small>{}</small></figcaption></figure>",
+                escape(name),
+                row.id
+            );
         }
         page.push_str("</section>");
     }

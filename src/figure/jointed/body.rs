@@ -3,9 +3,7 @@
 
 use super::camera::{Camera, Point};
 use super::limb::Chain;
-use super::measures::{
-    ANKLE, CALF, ELBOW, HAND, HIP, KNEE, SHOULDER, THROAT, WRIST,
-};
+use super::measures::{ANKLE, CALF, ELBOW, HAND, HIP, KNEE, SHOULDER, THROAT, WRIST};
 use super::pose::{LEFT, RIGHT};
 use super::shape::{Shape, around};
 use super::skeleton::Skeleton;
@@ -22,8 +20,9 @@ pub enum Cloth {
 }
 
 /// A part of the body that is painted in one go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Part {
     Trunk,
@@ -178,11 +177,7 @@ fn head(figure: &Skeleton, camera: &Camera) -> Vec<(Cloth, Shape)> {
         let height = (f64::from(ring) * 15.0).to_radians();
         for step in 0..24 {
             let angle = (f64::from(step) * 15.0).to_radians();
-            let on = vector(
-                height.sin() * angle.cos(),
-                height.cos(),
-                height.sin() * angle.sin(),
-            );
+            let on = vector(height.sin() * angle.cos(), height.cos(), height.sin() * angle.sin());
             let on = vector(on.x * SKULL_SIZE.x, on.y * SKULL_SIZE.y, on.z * SKULL_SIZE.z);
             let beyond = on.dot(HAIR_SIDE) + HAIR_LINE;
             if beyond >= -1.0 {

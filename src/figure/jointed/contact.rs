@@ -127,9 +127,7 @@ impl Thing {
 
 fn between(from: Vector, thick: f64, to: Vector, thin: f64) -> Vec<Flesh> {
     let part = |step: i32| f64::from(step) / 4.0;
-    (0..=4)
-        .map(|step| (from.toward(to, part(step)), thick + (thin - thick) * part(step)))
-        .collect()
+    (0..=4).map(|step| (from.toward(to, part(step)), thick + (thin - thick) * part(step))).collect()
 }
 
 fn hand(arm: &Chain) -> Vec<Flesh> {
@@ -152,7 +150,9 @@ fn foot(leg: &Chain) -> Vec<Flesh> {
 /// Nothing where one of them is not there.
 pub fn gap(figure: &Skeleton, props: &[Prop], one: Thing, other: Thing) -> Option<f64> {
     let flesh = match one.kind() {
-        Some(kind) => props.iter().filter(|prop| prop.kind == kind).flat_map(Prop::middles).collect(),
+        Some(kind) => {
+            props.iter().filter(|prop| prop.kind == kind).flat_map(Prop::middles).collect()
+        }
         None => one.flesh(figure),
     };
     let distance = |&(at, radius): &Flesh| -> Option<f64> {

@@ -129,18 +129,15 @@ impl Pose {
             shoulders: [0, 1].map(|i| self.shoulders[i].toward(other.shoulders[i], part)),
             arms: [0, 1].map(|i| self.arms[i].toward(&other.arms[i], part)),
             legs: [0, 1].map(|i| self.legs[i].toward(&other.legs[i], part)),
-            arm_reach: [0, 1]
-                .map(|i| Reach::toward(self.arm_reach[i], other.arm_reach[i], part)),
-            leg_reach: [0, 1]
-                .map(|i| Reach::toward(self.leg_reach[i], other.leg_reach[i], part)),
+            arm_reach: [0, 1].map(|i| Reach::toward(self.arm_reach[i], other.arm_reach[i], part)),
+            leg_reach: [0, 1].map(|i| Reach::toward(self.leg_reach[i], other.leg_reach[i], part)),
         }
     }
 
     /// Right for left.
     pub fn mirrored(&self) -> Self {
-        let reach = |reach: Option<Reach>| {
-            reach.map(|reach| Reach { on: reach.on.mirrored(), ..reach })
-        };
+        let reach =
+            |reach: Option<Reach>| reach.map(|reach| Reach { on: reach.on.mirrored(), ..reach });
         let swapped = |[right, left]: [Limb; 2]| [left, right];
         Self {
             hip: vector(self.hip.x, self.hip.y, -self.hip.z),

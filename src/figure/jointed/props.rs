@@ -164,15 +164,19 @@ impl Prop {
             }
             Kind::Chair | Kind::Stool => {
                 let [_, height, _] = size([0.0, 520.0, 0.0]);
-                let mut solids = vec![block([x - 140.0, 195.0, z - 125.0], [x + 120.0, 220.0, z + 125.0])];
-                for (front, aside) in [(-138.0, -120.0), (104.0, -120.0), (-138.0, 106.0), (104.0, 106.0)] {
+                let mut solids =
+                    vec![block([x - 140.0, 195.0, z - 125.0], [x + 120.0, 220.0, z + 125.0])];
+                for (front, aside) in
+                    [(-138.0, -120.0), (104.0, -120.0), (-138.0, 106.0), (104.0, 106.0)]
+                {
                     solids.push(block(
                         [x + front, 0.0, z + aside],
                         [x + front + 14.0, 196.0, z + aside + 14.0],
                     ));
                 }
                 if self.kind == Kind::Chair {
-                    solids.push(block([x - 154.0, 180.0, z - 118.0], [x - 138.0, height, z + 118.0]));
+                    solids
+                        .push(block([x - 154.0, 180.0, z - 118.0], [x - 138.0, height, z + 118.0]));
                 }
                 solids
             }
@@ -186,9 +190,12 @@ impl Prop {
                 let (from, to) = (x - length / 2.0, x + length / 2.0);
                 let (left, right) = (z - width / 2.0, z + width / 2.0);
                 let mut solids = vec![block([from, y - 24.0, left], [to, y, right])];
-                for (front, aside) in
-                    [(from + 14.0, left), (to - 30.0, left), (from + 14.0, right - 16.0), (to - 30.0, right - 16.0)]
-                {
+                for (front, aside) in [
+                    (from + 14.0, left),
+                    (to - 30.0, left),
+                    (from + 14.0, right - 16.0),
+                    (to - 30.0, right - 16.0),
+                ] {
                     solids.push(block([front, 0.0, aside], [front + 16.0, y - 20.0, aside + 16.0]));
                 }
                 solids
@@ -205,7 +212,10 @@ impl Prop {
                 vec![
                     block([x - 15.0, 0.0, z - half - 40.0], [x + 15.0, height, z - half]),
                     block([x - 15.0, 0.0, z + half], [x + 15.0, height, z + half + 40.0]),
-                    block([x - 15.0, height - 2.0, z - half - 40.0], [x + 15.0, height + 36.0, z + half + 40.0]),
+                    block(
+                        [x - 15.0, height - 2.0, z - half - 40.0],
+                        [x + 15.0, height + 36.0, z + half + 40.0],
+                    ),
                 ]
             }
             Kind::Ball => {
@@ -249,7 +259,8 @@ impl Prop {
             let from = camera.seen(placed(self.at));
             return hands.iter().map(|&hand| Shape::Line(vec![from, camera.seen(hand)])).collect();
         }
-        let mut shapes: Vec<Shape> = self.solids().iter().map(|solid| solid.shape(camera)).collect();
+        let mut shapes: Vec<Shape> =
+            self.solids().iter().map(|solid| solid.shape(camera)).collect();
         if self.kind == Kind::Bag {
             // The handle.
             let up = |z: f64| camera.seen(placed([self.at[0], self.at[1] + 62.0, self.at[2] + z]));

@@ -160,5 +160,4 @@ pub fn patch(
 }
 
 /// The neck, for patches only.
-const THROAT: [Slice; 2] =
-    [slice(735.0, 60.0, 58.0, 62.0), slice(800.0, 58.0, 56.0, 60.0)];
+const THROAT: [Slice; 2] = [slice(735.0, 60.0, 58.0, 62.0), slice(800.0, 58.0, 56.0, 60.0)];
