@@ -54,7 +54,7 @@ inEveryEngine("devices", (kit) => {
         await doing.press("voice");
         await untilVoice(doing, "true");
         await doing.press("begin");
-        await doing.finish(500);
+        await doing.finish(1_000);
         const { spoken } = await log(doing);
         assert.ok(spoken.every(({ lang, isLocal }) => lang === "en" && isLocal), "by the local voice");
         const said = spoken.map(({ text }) => text);
@@ -135,8 +135,8 @@ inEveryEngine("devices", (kit) => {
       }));
   }
 
-  // In one form: which it is makes no difference to the device.
-  check(`off, as it is at first and when it is switched off again, nothing is said`, () =>
+  // In one form: these are not about the page.
+  check("off, as it is at first and when it is switched off again, nothing is said", () =>
     where("standalone", [[pretendVoices, [LOCAL]]], async (doing) => {
       await planned(doing);
       await doing.press("begin");
@@ -166,7 +166,7 @@ inEveryEngine("devices", (kit) => {
       }));
   }
 
-  check(`a lock that the browser took back while hidden is asked for again`, () =>
+  check("a lock that the browser took back while hidden is asked for again", () =>
     where("standalone", [[pretendWakeLock, "granted"]], async (doing) => {
       await doing.start();
       await untilLocks(doing, [false]);
@@ -178,7 +178,7 @@ inEveryEngine("devices", (kit) => {
       await untilLocks(doing, [true, false]);
     }));
 
-  check(`a lock that comes after the end is let go`, () =>
+  check("a lock that comes after the end is let go", () =>
     where("standalone", [[pretendWakeLock, "late"]], async (doing) => {
       await doing.start();
       await doing.press("end");

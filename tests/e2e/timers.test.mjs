@@ -60,54 +60,6 @@ inEveryEngine(
         assert.deepEqual(await page.consoleLines(), []);
       });
 
-      check(`${form}: each moment is told once`, async () => {
-        const doing = await started(form);
-        const steps = [
-          [5 * MINUTE, "Warmth: 10:00 left"],
-          [2.5 * MINUTE, "Warmth: 7:30 left"],
-          [2.5 * MINUTE, "Warmth: 5:00 left"],
-          [5 * MINUTE - 10_000, "Warmth: 0:10 left"],
-          [10_000, OVER],
-        ];
-        for (const [ms, time] of steps) {
-          await doing.forward(ms);
-          await doing.untilBar({ time });
-          if ((await doing.bar()).skin) await doing.press("care-fine");
-          await doing.untilBar({ time, skin: "" });
-        }
-        const wanted = ["Warmth: 15 minutes from now.", ASK, "Half way.", ASK, "10 seconds left.", OVER];
-        assert.deepEqual(await told(doing), wanted);
-      });
-
-      check(`${form}: at 5 minutes it asks for a look at the skin, until that is answered`, async () => {
-        const doing = await started(form);
-        await doing.forward(5 * MINUTE - 1_000);
-        await doing.untilBar({ time: "Warmth: 10:01 left", skin: "", buttons: RUNNING });
-        await doing.forward(1_000);
-        const asking = { buttons: ["care-fine", ...RUNNING] };
-        await doing.untilBar(asking);
-        const { skin } = await doing.bar();
-        assert.ok(skin.startsWith(`${ASK} Look after 5 minutes`) && /red, mottled or stings/.test(skin), skin);
-        await doing.forward(MINUTE);
-        await doing.untilBar({ time: "Warmth: 9:00 left", skin, ...asking });
-        await doing.press("care-fine");
-        await doing.untilBar({ skin: "", buttons: RUNNING });
-        await doing.forward(4 * MINUTE - 1_000);
-        await doing.untilBar({ time: "Warmth: 5:01 left", skin: "" });
-        await doing.forward(1_000);
-        await doing.untilBar({ skin, ...asking });
-      });
-
-      for (const [kind, longest] of [["heat", "Warmth: 20:00 left"], ["cold", "Cold: 15:00 left"]]) {
-        check(`${form}: ${kind} gets 5 minutes more, and no more after that`, async () => {
-          const doing = await started(form, kind);
-          await doing.press("care-more");
-          await doing.untilBar({ time: longest, buttons: ["care-pause", "care-stop"] });
-          await doing.forward(MINUTE);
-          await doing.untilBar({ time: longest.replace(/\d+:/, (it) => `${parseInt(it) - 1}:`), buttons: ["care-pause", "care-stop"] });
-        });
-      }
-
       check(`${form}: a second timer is refused with a sentence, and the first runs on`, async () => {
         const doing = await started(form);
         await doing.forward(MINUTE);
@@ -126,45 +78,6 @@ inEveryEngine(
         const live = () => doing.page.run((root) =>
           [...root.querySelectorAll('[role="status"], [role="alert"], [aria-live]')].map((it) => it.textContent).join(" "));
         await untilHas(async () => ({ told: (await live()).includes(BUSY) }), { told: true });
-      });
-
-      check(`${form}: pause, go on and stop`, async () => {
-        const doing = await started(form);
-        await doing.forward(30_000);
-        await doing.press("care-pause");
-        const paused = { time: "Warmth: paused, 14:30 left", buttons: ["care-go-on", "care-more", "care-stop"] };
-        await doing.untilBar(paused);
-        await doing.forward(HOUR);
-        await doing.untilBar(paused);
-        await doing.press("care-go-on");
-        await doing.forward(1_000);
-        await doing.untilBar({ time: "Warmth: 14:29 left", buttons: RUNNING });
-        await doing.press("care-stop");
-        await doing.untilBar({ time: OVER, buttons: ["care-close"] });
-        await doing.press("care-close");
-        await doing.untilBar({ time: "", buttons: [] });
-        assert.equal(times(await told(doing), OVER), 1);
-      });
-
-      check(`${form}: after cold it says when the next go may be, after warmth it does not`, async () => {
-        const doing = await started(form, "cold");
-        await doing.forward(10 * MINUTE);
-        await doing.untilBar({ buttons: ["care-close"] });
-        const { time } = await doing.bar();
-        const next = (await doing.page.run(inTwoHours)).map((it) => `Cold: time is up. Take it off your skin. Next go at ${it} at the earliest.`);
-        assert.ok(next.includes(time), `${time} is one of ${next}`);
-        await doing.press("care-close");
-        await doing.pressCare("heat");
-        await doing.untilBar({ time: "Warmth: 15:00 left" });
-        await doing.forward(15 * MINUTE);
-        await doing.untilBar({ time: OVER });
-      });
-
-      check(`${form}: after a long sleep it is over, and says only that`, async () => {
-        const doing = await started(form);
-        await doing.forward(8 * HOUR);
-        await doing.untilBar({ time: OVER, skin: "", buttons: ["care-close"] });
-        assert.deepEqual(await told(doing), ["Warmth: 15 minutes from now.", OVER]);
       });
 
       check(`${form}: a hidden page and a ticked sign do not stop it`, async () => {
@@ -216,6 +129,94 @@ inEveryEngine(
         assert.deepEqual(lost, [], "after none of these is the focus lost");
       });
     }
+
+    // In one form: these are not about the page.
+    check("each moment is told once", async () => {
+      const doing = await started("standalone");
+      const steps = [
+        [5 * MINUTE, "Warmth: 10:00 left"],
+        [2.5 * MINUTE, "Warmth: 7:30 left"],
+        [2.5 * MINUTE, "Warmth: 5:00 left"],
+        [5 * MINUTE - 10_000, "Warmth: 0:10 left"],
+        [10_000, OVER],
+      ];
+      for (const [ms, time] of steps) {
+        await doing.forward(ms);
+        await doing.untilBar({ time });
+        if ((await doing.bar()).skin) await doing.press("care-fine");
+        await doing.untilBar({ time, skin: "" });
+      }
+      const wanted = ["Warmth: 15 minutes from now.", ASK, "Half way.", ASK, "10 seconds left.", OVER];
+      assert.deepEqual(await told(doing), wanted);
+    });
+
+    check("at 5 minutes it asks for a look at the skin, until that is answered", async () => {
+      const doing = await started("standalone");
+      await doing.forward(5 * MINUTE - 1_000);
+      await doing.untilBar({ time: "Warmth: 10:01 left", skin: "", buttons: RUNNING });
+      await doing.forward(1_000);
+      const asking = { buttons: ["care-fine", ...RUNNING] };
+      await doing.untilBar(asking);
+      const { skin } = await doing.bar();
+      assert.ok(skin.startsWith(`${ASK} Look after 5 minutes`) && /red, mottled or stings/.test(skin), skin);
+      await doing.forward(MINUTE);
+      await doing.untilBar({ time: "Warmth: 9:00 left", skin, ...asking });
+      await doing.press("care-fine");
+      await doing.untilBar({ skin: "", buttons: RUNNING });
+      await doing.forward(4 * MINUTE - 1_000);
+      await doing.untilBar({ time: "Warmth: 5:01 left", skin: "" });
+      await doing.forward(1_000);
+      await doing.untilBar({ skin, ...asking });
+    });
+
+    for (const [kind, longest] of [["heat", "Warmth: 20:00 left"], ["cold", "Cold: 15:00 left"]]) {
+      check(`${kind} gets 5 minutes more, and no more after that`, async () => {
+        const doing = await started("standalone", kind);
+        await doing.press("care-more");
+        await doing.untilBar({ time: longest, buttons: ["care-pause", "care-stop"] });
+        await doing.forward(MINUTE);
+        await doing.untilBar({ time: longest.replace(/\d+:/, (it) => `${parseInt(it) - 1}:`), buttons: ["care-pause", "care-stop"] });
+      });
+    }
+
+    check("pause, go on and stop", async () => {
+      const doing = await started("standalone");
+      await doing.forward(30_000);
+      await doing.press("care-pause");
+      const paused = { time: "Warmth: paused, 14:30 left", buttons: ["care-go-on", "care-more", "care-stop"] };
+      await doing.untilBar(paused);
+      await doing.forward(HOUR);
+      await doing.untilBar(paused);
+      await doing.press("care-go-on");
+      await doing.forward(1_000);
+      await doing.untilBar({ time: "Warmth: 14:29 left", buttons: RUNNING });
+      await doing.press("care-stop");
+      await doing.untilBar({ time: OVER, buttons: ["care-close"] });
+      await doing.press("care-close");
+      await doing.untilBar({ time: "", buttons: [] });
+      assert.equal(times(await told(doing), OVER), 1);
+    });
+
+    check("after cold it says when the next go may be, after warmth it does not", async () => {
+      const doing = await started("standalone", "cold");
+      await doing.forward(10 * MINUTE);
+      await doing.untilBar({ buttons: ["care-close"] });
+      const { time } = await doing.bar();
+      const next = (await doing.page.run(inTwoHours)).map((it) => `Cold: time is up. Take it off your skin. Next go at ${it} at the earliest.`);
+      assert.ok(next.includes(time), `${time} is one of ${next}`);
+      await doing.press("care-close");
+      await doing.pressCare("heat");
+      await doing.untilBar({ time: "Warmth: 15:00 left" });
+      await doing.forward(15 * MINUTE);
+      await doing.untilBar({ time: OVER });
+    });
+
+    check("after a long sleep it is over, and says only that", async () => {
+      const doing = await started("standalone");
+      await doing.forward(8 * HOUR);
+      await doing.untilBar({ time: OVER, skin: "", buttons: ["care-close"] });
+      assert.deepEqual(await told(doing), ["Warmth: 15 minutes from now.", OVER]);
+    });
 
     for (const form of LIGHT_AND_DARK) {
       check(`${form}: axe has nothing against the bar in any of its states`, async () => {

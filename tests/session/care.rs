@@ -2,7 +2,7 @@
 
 use back_relief::guide::{LiveTherapy, Range};
 use back_relief::session::CareAction::{Extend, Pause, Resume, SkinIsFine, Stop};
-use back_relief::session::{Care, CareAction, CareState, Mark, Moment};
+use back_relief::session::{Care, CareAction, CareState, CareTimer, Mark, Moment};
 use proptest::prelude::*;
 
 use crate::PACK;
@@ -299,6 +299,6 @@ fn an_area_may_allow_less() {
     assert!(care.start(therapy("cold"), Some(10), 0));
     let current = care.current().expect("one that runs");
     assert_eq!((current.length(), current.can_extend(0)), (10 * MINUTE, false));
-    care.act(CareAction::Extend, 0);
+    care.act(Extend, 0);
     assert_eq!(care.current().map(CareTimer::length), Some(10 * MINUTE));
 }

@@ -141,7 +141,7 @@ fn leg(leg: &Chain, camera: &Camera) -> Vec<(Cloth, Shape)> {
     };
     let foot: Vec<Point> = FOOT.iter().flat_map(foot).collect();
     vec![
-        (Cloth::Skin, Shape::Smooth(around(&foot, 11))),
+        (Cloth::Skin, Shape::Smooth(around(&foot, 8))),
         (Cloth::Trousers, Shape::Capsule(seen(leg.start), HIP, seen(leg.middle), KNEE)),
         (Cloth::Trousers, Shape::Capsule(seen(leg.middle), KNEE, seen(calf), CALF)),
         (Cloth::Trousers, Shape::Capsule(seen(calf), CALF, seen(leg.end), ANKLE)),
@@ -173,10 +173,10 @@ fn head(figure: &Skeleton, camera: &Camera) -> Vec<(Cloth, Shape)> {
     let axes = figure.head_axes;
     let seen = |at: Vector| camera.seen(figure.head + axes.at(at.x, at.y, at.z));
     let (mut face, mut hair) = (Vec::new(), Vec::new());
-    for ring in 0..=8 {
-        let height = (f64::from(ring) * 22.5).to_radians();
-        for step in 0..16 {
-            let angle = (f64::from(step) * 22.5).to_radians();
+    for ring in 0..=12 {
+        let height = (f64::from(ring) * 15.0).to_radians();
+        for step in 0..24 {
+            let angle = (f64::from(step) * 15.0).to_radians();
             let on = vector(height.sin() * angle.cos(), height.cos(), height.sin() * angle.sin());
             let on = vector(on.x * SKULL_SIZE.x, on.y * SKULL_SIZE.y, on.z * SKULL_SIZE.z);
             let beyond = on.dot(HAIR_SIDE) + HAIR_LINE;
@@ -197,8 +197,8 @@ fn head(figure: &Skeleton, camera: &Camera) -> Vec<(Cloth, Shape)> {
     let nose = Shape::Capsule(seen(NOSE[0]), 7.0, seen(NOSE[1]), 12.0);
     let shows = axes.front.dot(camera.toward) > 0.3;
     let nose = shows.then_some((Cloth::Hair, nose));
-    let face = (Cloth::Skin, Shape::Smooth(around(&face, 14)));
-    let hair = (Cloth::Hair, Shape::Smooth(around(&hair, 12)));
+    let face = (Cloth::Skin, Shape::Smooth(around(&face, 12)));
+    let hair = (Cloth::Hair, Shape::Smooth(around(&hair, 10)));
     let hair_side = axes.at(HAIR_SIDE.x, HAIR_SIDE.y, HAIR_SIDE.z);
     if hair_side.dot(camera.toward) < -0.05 {
         [hair, face].into_iter().chain(nose).collect()

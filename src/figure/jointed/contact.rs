@@ -149,7 +149,12 @@ fn foot(leg: &Chain) -> Vec<Flesh> {
 /// The gap between two things, in units; less than nothing where they overlap.
 /// Nothing where one of them is not there.
 pub fn gap(figure: &Skeleton, props: &[Prop], one: Thing, other: Thing) -> Option<f64> {
-    let flesh = one.flesh(figure);
+    let flesh = match one.kind() {
+        Some(kind) => {
+            props.iter().filter(|prop| prop.kind == kind).flat_map(Prop::middles).collect()
+        }
+        None => one.flesh(figure),
+    };
     let distance = |&(at, radius): &Flesh| -> Option<f64> {
         if other == Thing::Floor {
             return Some(at.y - radius);

@@ -197,7 +197,8 @@ impl LimbData {
     fn reach(&self, pole: [f64; 3]) -> Option<Reach> {
         let reach = self.reach.as_ref()?;
         let pole = reach.pole.unwrap_or(pole);
-        Some(Reach { on: reach.on.into(), at: placed(reach.at), pole: placed(pole) })
+        let (at, pole) = (placed(reach.at), placed(pole));
+        Some(Reach { on: reach.on.into(), at, pole, level: false })
     }
 }
 
@@ -235,7 +236,10 @@ impl Frame {
         for (side, own) in [(RIGHT, &self.right_leg), (LEFT, &self.left_leg)] {
             if let Some(leg) = own.as_ref().or(self.legs.as_ref()) {
                 pose.legs[side] = leg.limb();
-                pose.leg_reach[side] = leg.reach(KNEE_POLE);
+                let reach = leg.reach(KNEE_POLE);
+                // A foot that is somewhere in the room stands on something.
+                let level = leg.tip == 0.0 && reach.is_some_and(|reach| reach.on == Anchor::Room);
+                pose.leg_reach[side] = reach.map(|reach| Reach { level, ..reach });
             }
         }
     }

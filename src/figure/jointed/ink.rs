@@ -4,7 +4,7 @@
 use super::body::Cloth;
 use super::props::Stuff;
 
-pub const SKIN: &str = "#8797a8";
+pub const SKIN: &str = "#8494a6";
 pub const HAIR: &str = "#5a6577";
 pub const SHIRT: &str = "#3f8794";
 pub const TROUSERS: &str = "#586f92";

@@ -114,11 +114,8 @@ impl Bones {
         self.angles(upper, lower, tip)
     }
 
-    /// The same with the foot set level, if it is a leg and says nothing else.
+    /// The same with the foot set level.
     pub fn level(&self, angles: Limb) -> Limb {
-        if self.fold > 0.0 || angles.tip != 0.0 {
-            return angles;
-        }
         let lower = self.chain(&angles).lower_axes;
         Limb { tip: (-lower.front.y / lower.up.y).atan().to_degrees(), ..angles }
     }

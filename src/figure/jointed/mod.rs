@@ -30,7 +30,7 @@ pub mod trunk;
 pub mod vector;
 pub mod works;
 
-pub use read::{Sequence, read};
+pub use read::{Sequence, Still, read};
 pub use sheet::{Row, Sheet, sheet};
 
 /// A picture's width, in units of which 2,000 make the figure's height.

@@ -34,6 +34,8 @@ pub struct Reach {
     pub at: Vector,
     /// Where elbow or knee points: front, up and outward.
     pub pole: Vector,
+    /// The foot is set level, as on a floor.
+    pub level: bool,
 }
 
 /// What a reach is measured from.
@@ -99,6 +101,7 @@ impl Reach {
             on: from.on,
             at: from.at.toward(to.at, part),
             pole: from.pole.toward(to.pole, part),
+            level: from.level && to.level,
         })
     }
 }

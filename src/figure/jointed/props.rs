@@ -242,6 +242,18 @@ impl Prop {
         }
     }
 
+    /// Its middles and how thick it is there, to measure how far it is from
+    /// something else.
+    pub fn middles(&self) -> Vec<(Vector, f64)> {
+        let middle = |solid: &Solid| match *solid {
+            Solid::Block(middle, half, _) | Solid::Cushion(middle, half, _) => {
+                (middle, half.x.min(half.y).min(half.z))
+            }
+            Solid::Rod(from, to, radius) => (from.toward(to, 0.5), radius),
+        };
+        self.solids().iter().map(middle).collect()
+    }
+
     pub fn shapes(&self, camera: &Camera, hands: [Vector; 2]) -> Vec<Shape> {
         if self.kind == Kind::Band {
             let from = camera.seen(placed(self.at));

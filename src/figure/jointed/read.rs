@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use super::contact::Thing;
 use super::data::{Frame, MovePoses, PosesFile};
 use super::pose::Pose;
 use super::skeleton::Skeleton;
@@ -20,7 +21,24 @@ const FILES: [&str; 5] =
 pub struct Sequence {
     pub poses: MovePoses,
     /// One held, or the four of a row: from start to end, or four of their own.
-    pub frames: Vec<(Skeleton, Pose)>,
+    pub frames: Vec<Still>,
+}
+
+/// A posture worked out.
+#[derive(Debug, Clone)]
+pub struct Still {
+    pub figure: Skeleton,
+    /// With every limb's angles filled in.
+    pub pose: Pose,
+    /// What touches what.
+    pub touching: Vec<(Thing, Thing)>,
+}
+
+impl Still {
+    fn new(pose: &Pose, touching: Vec<(Thing, Thing)>) -> Self {
+        let (figure, pose) = Skeleton::new(pose);
+        Self { figure, pose, touching }
+    }
 }
 
 /// Every move of the folder, or all that is wrong with its files.
@@ -68,17 +86,24 @@ fn one(folder: &Path, name: &str) -> Result<PosesFile, Error> {
 }
 
 /// The frames as drawn: between a start and an end there are two more.
-fn sequence(base: Option<&Frame>, frames: &[Frame]) -> Vec<(Skeleton, Pose)> {
+fn sequence(base: Option<&Frame>, frames: &[Frame]) -> Vec<Still> {
     let mut pose = Pose::default();
+    let mut touching = Vec::new();
     if let Some(base) = base {
         base.change(&mut pose);
+        touching = base.touching.clone().unwrap_or_default();
     }
     let mut told = Vec::new();
     for frame in frames {
         frame.change(&mut pose);
-        told.push(Skeleton::new(&pose));
+        touching = frame.touching.clone().unwrap_or(touching);
+        told.push(Still::new(&pose, touching.clone()));
     }
-    let [(_, start), (_, end)] = &told[..] else { return told };
-    let part = |step: f64| Skeleton::new(&start.toward(end, step / 3.0));
-    (0..4).map(|step| part(f64::from(step))).collect()
+    let [start, end] = &told[..] else { return told };
+    let between = |step: f64| {
+        // On the way, what touches at both ends keeps touching.
+        let both = start.touching.iter().filter(|pair| end.touching.contains(pair));
+        Still::new(&start.pose.toward(&end.pose, step / 3.0), both.copied().collect())
+    };
+    vec![start.clone(), between(1.0), between(2.0), end.clone()]
 }

@@ -42,7 +42,8 @@ impl Shape {
         }
     }
 
-    /// Appends its path data: an absolute move, then whole relative steps.
+    /// Appends its path data: an absolute move, then whole relative steps. What
+    /// is filled needs no closing.
     pub fn write(&self, data: &mut String) {
         match self {
             Self::Smooth(points) => smooth(data, &clockwise(points)),
@@ -50,7 +51,6 @@ impl Shape {
                 let points = clockwise(points);
                 let mut pen = Pen::new(data, points[0]);
                 points[1..].iter().for_each(|&to| pen.line(to));
-                pen.data.push('z');
             }
             Self::Line(points) => {
                 let mut pen = Pen::new(data, points[0]);
@@ -201,7 +201,6 @@ fn smooth(data: &mut String, points: &[Point]) {
     for index in 1..points.len() {
         pen.step('t', &[middle(index)]);
     }
-    pen.data.push('z');
 }
 
 fn capsule(data: &mut String, a: Point, ra: f64, b: Point, rb: f64) {
@@ -219,14 +218,12 @@ fn capsule(data: &mut String, a: Point, ra: f64, b: Point, rb: f64) {
     pen.arc(ra, lean > 0.0, a.plus(edge(-1.0).times(ra)));
     pen.line(b.plus(edge(-1.0).times(rb)));
     pen.arc(rb, lean < 0.0, b.plus(edge(1.0).times(rb)));
-    pen.data.push('z');
 }
 
 fn disc(data: &mut String, centre: Point, radius: f64) {
     let mut pen = Pen::new(data, point(centre.x - radius, centre.y));
     pen.arc(radius, false, point(centre.x + radius, centre.y));
     pen.arc(radius, false, point(centre.x - radius, centre.y));
-    pen.data.push('z');
 }
 
 impl Pen<'_> {

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use super::camera::Point;
 use super::read::Sequence;
 use super::tile::{Layer, pictures};
 use super::{COLUMNS, TILE_HEIGHT, TILE_WIDTH};
@@ -27,13 +28,17 @@ pub struct Row {
     pub frames: usize,
 }
 
+/// The paths are written smaller and enlarged again: a unit cannot be seen, and
+/// the text is a fifth shorter.
+const COARSE: f64 = 2.5;
+
 /// Draws every move once.
 pub fn sheet(sequences: &[Sequence]) -> Sheet {
     let height = TILE_HEIGHT * sequences.len() as i32;
     let width = TILE_WIDTH * COLUMNS;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-         width=\"{width}\" height=\"{height}\" stroke-width=\"24\" stroke-linecap=\"round\">"
+         width=\"{width}\" height=\"{height}\" stroke-width=\"10\" stroke-linecap=\"round\">"
     );
     let mut rows = Vec::new();
     for (index, sequence) in sequences.iter().enumerate() {
@@ -41,11 +46,11 @@ pub fn sheet(sequences: &[Sequence]) -> Sheet {
         let top = TILE_HEIGHT * index as i32;
         let pictures = pictures(sequence);
         // Writing into a text cannot fail.
-        let _ = write!(svg, "\n<g transform=\"translate(0 {top})\">");
+        let _ = write!(svg, "\n<g transform=\"translate(0 {top})scale({COARSE})\">");
         // Drawn before, in this row: which `id` it has.
         let mut known: HashMap<String, String> = HashMap::new();
         for (column, layers) in pictures.iter().enumerate() {
-            let left = TILE_WIDTH * column as i32;
+            let left = f64::from(TILE_WIDTH) / COARSE * column as f64;
             if column > 0 {
                 let _ = write!(svg, "<g transform=\"translate({left})\">");
             }
@@ -75,7 +80,8 @@ pub fn sheet(sequences: &[Sequence]) -> Sheet {
 /// A path without the beginning of its tag.
 fn path(layer: &Layer) -> String {
     let mut data = String::new();
-    layer.shapes.iter().for_each(|shape| shape.write(&mut data));
+    let shapes = layer.shapes.iter();
+    shapes.for_each(|shape| shape.placed(1.0 / COARSE, Point::default()).write(&mut data));
     let ink = layer.ink;
     let paint = if layer.stroke {
         format!("fill=\"none\" stroke=\"{ink}\"")

@@ -107,7 +107,7 @@ impl Skeleton {
         let (origin, axes) = self.anchor(reach.on);
         let target = origin + axes.at(reach.at.x, reach.at.y, reach.at.z * bones.outward);
         let found = bones.reaching(target, reach.pole, given.tip);
-        if reach.on == Anchor::Room { bones.level(found) } else { found }
+        if reach.level { bones.level(found) } else { found }
     }
 
     /// Where an anchor is and which way it points.

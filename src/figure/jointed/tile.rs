@@ -2,7 +2,7 @@
 //! moves, as groups of flat shapes in the order they are painted. Must not
 //! know files, nor the grid the picture will stand in.
 
-use super::body::{Cloth, Painted, painted};
+use super::body::{Painted, Part, painted};
 use super::camera::{Camera, Point, point};
 use super::data::Arrow;
 use super::measures::THOUSANDTH;
@@ -51,11 +51,11 @@ pub fn pictures(sequence: &Sequence) -> Vec<Vec<Layer>> {
 fn layers(sequence: &Sequence, index: usize) -> Vec<Layer> {
     let poses = &sequence.poses;
     let camera = Camera::new(poses.view, poses.around, poses.raised);
-    let figure = &sequence.frames[index].0;
+    let figure = &sequence.frames[index].figure;
     let mut layers = things(sequence, figure, &camera, false);
     for part in painted(figure, &camera, &poses.behind, &poses.before) {
         body(&mut layers, &part);
-        if part.part == super::body::Part::Trunk {
+        if part.part == Part::Trunk {
             tint(&mut layers, sequence, figure, &camera);
         }
     }
@@ -98,13 +98,9 @@ fn things(sequence: &Sequence, figure: &Skeleton, camera: &Camera, before: bool)
 
 fn body(layers: &mut Vec<Layer>, part: &Painted) {
     for (cloth, shape) in &part.shapes {
-        let layer = Layer { faint: part.far, ..Layer::fill(ink_of(*cloth), vec![shape.clone()]) };
-        layers.push(layer);
+        let layer = Layer::fill(ink::of_cloth(*cloth), vec![shape.clone()]);
+        layers.push(Layer { faint: part.far, ..layer });
     }
-}
-
-fn ink_of(cloth: Cloth) -> &'static str {
-    ink::of_cloth(cloth)
 }
 
 fn tint(layers: &mut Vec<Layer>, sequence: &Sequence, figure: &Skeleton, camera: &Camera) {

@@ -33,7 +33,6 @@ pub const HIPS: &[Slice] = &[
 /// From the hem to the collar.
 pub const SHIRT: &[Slice] = &[
     slice(66.0, 212.0, 128.0, 142.0),
-    slice(84.0, 210.0, 130.0, 142.0),
     slice(230.0, 164.0, 124.0, 108.0),
     slice(350.0, 178.0, 138.0, 130.0),
     slice(480.0, 202.0, 148.0, 152.0),
@@ -134,8 +133,8 @@ pub fn patch(
     };
     let mut left = Vec::new();
     let mut right = Vec::new();
-    for step in 0..=3 {
-        let height = heights.0 + (heights.1 - heights.0) * f64::from(step) / 3.0;
+    for step in 0..=2 {
+        let height = heights.0 + (heights.1 - heights.0) * f64::from(step) / 2.0;
         let slice = slice_at(height);
         let steps = 24;
         let rim = (0..=steps).map(|step| {

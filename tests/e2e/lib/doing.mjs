@@ -139,7 +139,7 @@ export class Doing {
   }
 
   /** Lets time run, `step` at a look, until the routine is over. */
-  async finish(step = 2_500) {
+  async finish(step = 10_000) {
     await this.run(step);
     await until(async () => (await this.screen()).buttons.join() === "close", "the routine comes to its end", 30_000);
     await this.run(0);
