@@ -64,7 +64,7 @@ pub struct Camera {
 }
 
 impl Camera {
-    /// Looking from there, after going round the figure to its left and up by
+    /// Looking from there, after going round the figure to the right and up by
     /// some degrees.
     pub fn new(view: View, around: f64, raised: f64) -> Self {
         let (right, toward) = match view {
