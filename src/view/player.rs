@@ -216,7 +216,11 @@ fn plan_screen(it: &Plan, words: &LiveWords, all: &mut Vec<Html>) {
     all.extend([
         of("ul", "offers", list(it.offers.iter().enumerate().map(offer).collect())),
         text("p", "summary", &it.summary),
-        buttons([button("begin", words.begin(), true), button("close", words.close(), false)]),
+        buttons([
+            button("begin", words.begin(), true),
+            button("signs", words.check_signs(), false),
+            button("close", words.close(), false),
+        ]),
     ]);
 }
 

@@ -1,6 +1,6 @@
 // The timer of warmth and cold, in its bar: at a clock that the test moves.
 import assert from "node:assert/strict";
-import { isClean, LIGHT_AND_DARK } from "./lib/axe.mjs";
+import { dropHidden, isClean, LIGHT_AND_DARK } from "./lib/axe.mjs";
 import { openDoing } from "./lib/doing.mjs";
 import { siteWith, stillClock } from "./lib/first.mjs";
 import { untilHas } from "./lib/page.mjs";
@@ -20,6 +20,22 @@ const isInSight = (root) => {
   const { left, top, right, bottom } = bar.getBoundingClientRect();
   const there = root.getRootNode().elementFromPoint((left + right) / 2, (top + bottom) / 2);
   return top >= 0 && bottom <= innerHeight && bar.contains(there);
+};
+
+// How many controls on show take the focus, and which then lie wholly under the bar.
+const hiddenByBar = (root) => {
+  const bar = root.querySelector(".timer");
+  const controls = [...root.querySelectorAll("input, button, summary, a[href]")].filter(
+    (it) => it.checkVisibility({ visibilityProperty: true }) && !bar.contains(it),
+  );
+  const reached = controls.map((it) => {
+    it.focus();
+    const { top, bottom } = (it.labels?.[0] ?? it).getBoundingClientRect();
+    const over = bar.getBoundingClientRect();
+    return { focused: it.matches(":focus"), hidden: top >= over.top && bottom <= over.bottom, html: it.outerHTML.slice(0, 80) };
+  });
+  const focused = reached.filter((it) => it.focused);
+  return { focused: focused.length, hidden: focused.filter((it) => it.hidden).map(({ html }) => html) };
 };
 
 // The time of day in two hours, and a minute before: the clock may have moved on.
@@ -88,11 +104,19 @@ inEveryEngine(
         await doing.setHidden(false);
         await doing.untilBar({ time: "Warmth: 14:00 left", buttons: RUNNING });
         const [sign] = await page.visibleSigns("emergency");
+        await page.run((root, sign) => root.querySelector(`[value="${sign}"]`).scrollIntoView({ block: "center", behavior: "instant" }), sign);
         await page.click("sign", sign);
         await page.untilView({ emergency: true });
         assert.ok(await page.run(isInSight), "beside the emergency help");
         await doing.forward(14 * MINUTE);
         await doing.untilBar({ time: OVER });
+      });
+
+      check(`${form}: what gets the focus is not hidden by the bar`, async () => {
+        const doing = await started(form);
+        const { focused, hidden } = await doing.page.run(hiddenByBar);
+        assert.ok(focused > 20, `${focused} controls took the focus`);
+        assert.deepEqual(hidden, []);
       });
 
       check(`${form}: what it has to tell during a routine is told in the dialog`, async () => {
@@ -221,6 +245,7 @@ inEveryEngine(
     for (const form of LIGHT_AND_DARK) {
       check(`${form}: axe has nothing against the bar in any of its states`, async () => {
         const doing = await started(form);
+        await dropHidden(doing.page, "lower-back");
         const clean = (state) => isClean(doing.page, state, ".timer");
         await doing.pressCare("cold");
         await doing.untilBar({ busy: BUSY });

@@ -9,9 +9,8 @@ mkdirSync(join(folder, "gtk-3.0"));
 writeFileSync(join(folder, "gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-/** Options of `openSession` for less motion, and for a dark scheme. */
+/** Options of `openSession` for less motion. */
 export const STILL = { env: [`XDG_CONFIG_HOME=${folder}`] };
-export const DARK = { env: ["GTK_THEME=Adwaita:dark"] };
 
 /** Tells Chromium the media feature, Firefox the preferences. */
 export async function prefer(kit, feature, value, prefs) {
