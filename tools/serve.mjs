@@ -24,7 +24,7 @@ export const CSP = [
   "form-action 'none'",
   "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  "trusted-types back-relief",
 ].join("; ");
 
 const PLAIN = "text/plain; charset=utf-8";

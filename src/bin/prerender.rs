@@ -89,19 +89,29 @@ fn build(paths: &Paths) -> Result<(), String> {
     let icon = site.hashed("icon.svg", text(&paths.styles.join("icon.svg"))?);
     let page_style = site.hashed("page.css", text(&paths.styles.join("page.css"))?);
 
+    let shop_guide = html::guide(&shop);
+    let snippet = html::snippet(&shop_guide, &lang, &format!("/{style}"));
+    let brought = site.hashed(&format!("guide-{lang}.html"), snippet.clone());
+    site.add(&format!("embed/{lang}.html"), snippet);
+    let sum = |path: &String| site.integrity(path);
     let loader = fill(
         &text(&paths.program.join("back-relief-loader.js"))?,
         &[
+            ("__GLUE_SUM__", &sum(&glue)),
+            ("__WASM_SUM__", &sum(&program)),
+            ("__PACK_SUM__", &sum(&pack)),
+            ("__GUIDE_SUM__", &sum(&brought)),
             ("__GLUE__", &glue),
             ("__WASM__", &program),
             ("__PACK__", &pack),
             ("__MOVES__", &sheet_file),
+            ("__GUIDE__", &brought),
+            ("__STYLE__", &style),
+            ("__LANG__", &lang),
         ],
     )?;
     site.add("back-relief.js", loader);
-
-    let snippet = html::snippet(&html::guide(&shop), &lang, &format!("/{style}"));
-    site.add(&format!("embed/{lang}.html"), snippet);
+    site.add_integrity();
     let front = &book.guide.front;
     let page = fill(
         &without_trunk(&text(&paths.page)?),

@@ -108,10 +108,14 @@ fn press_other(inner: &Rc<RefCell<Inner>>, does: &str, button: &Element, now: u3
         "routine" => open(inner, None),
         "move" => open(inner, near(button, "data-move")),
         "begin" => {
-            let doing = &mut inner.borrow_mut().doing;
+            let this = &mut *inner.borrow_mut();
+            let doing = &mut this.doing;
             doing.told = None;
             doing.player = doing.routine.as_ref().and_then(|routine| Player::start(routine, now));
-            device::stay_awake(doing.player.is_some());
+            if doing.player.is_some() {
+                device::stay_awake(true);
+                this.tell("routine-start", false);
+            }
         }
         "close" | "signs" => {
             close(inner);
@@ -179,6 +183,10 @@ fn dialog(root: &Element) -> Option<HtmlDialogElement> {
 pub fn close(inner: &Rc<RefCell<Inner>>) {
     let dialog = {
         let this = &mut *inner.borrow_mut();
+        let going = |it: &Player| !matches!(it.phase(), Phase::Done { .. });
+        if this.doing.player.as_ref().is_some_and(going) {
+            this.tell("routine-end", false);
+        }
         (this.doing.player, this.doing.routine) = (None, None);
         this.doing.said = AttrValue::default();
         dialog(&this.root)
@@ -238,7 +246,9 @@ pub fn look(inner: &Rc<RefCell<Inner>>) {
     let now = device::now();
     let told = {
         let this = &mut *inner.borrow_mut();
-        look_at_player(&mut this.doing, now, &this.pack);
+        if let Some(finished) = look_at_player(&mut this.doing, now, &this.pack) {
+            this.tell("routine-end", finished);
+        }
         look_at_care(&mut this.doing, now, &this.pack)
     };
     if let Some(told) = told {
@@ -258,14 +268,13 @@ pub fn look(inner: &Rc<RefCell<Inner>>) {
     }
 }
 
-fn look_at_player(doing: &mut Doing, now: u32, pack: &Pack) {
-    let (Some(player), Some(routine)) = (&mut doing.player, &doing.routine) else { return };
+/// Says whether it was finished, when it just ended.
+fn look_at_player(doing: &mut Doing, now: u32, pack: &Pack) -> Option<bool> {
+    let (Some(player), Some(routine)) = (&mut doing.player, &doing.routine) else { return None };
     let cue = player.look(now);
     let item = player.step().item;
-    let Some(it) = routine.items().get(usize::from(item)).and_then(|it| pack.find_move(&it.id))
-    else {
-        return;
-    };
+    let it = pack.find_move(&routine.items().get(usize::from(item))?.id)?;
+    let mut ended = None;
     let words = &pack.words;
     let mut text = None;
     let mut pitches: &[f32] = &[];
@@ -286,6 +295,7 @@ fn look_at_player(doing: &mut Doing, now: u32, pack: &Pack) {
             let finished = player.phase() == Phase::Done { finished: true };
             text = Some(if finished { words.done_title() } else { words.ended_title() }.to_owned());
             pitches = &[523.0, 659.0, 784.0];
+            ended = Some(finished);
             device::stay_awake(false);
         }
         None => {}
@@ -301,6 +311,7 @@ fn look_at_player(doing: &mut Doing, now: u32, pack: &Pack) {
     if let Some(text) = text {
         doing.say(text, &pack.lang);
     }
+    ended
 }
 
 /// What to tell of the timer.

@@ -15,7 +15,6 @@ use yew::{AppHandle, AttrValue};
 
 use super::doing::Doing;
 use super::islands::{all, mount};
-use super::number::set_number;
 use super::{address, device, doing, pointing};
 use crate::guide::{Choice, Pack, Reach, Stage};
 use crate::session::{Action, Link, Session, news};
@@ -46,11 +45,12 @@ enum Job {
     Player,
     Timer,
     Link,
-    Ready(js_sys::Function),
+    Ready,
 }
 
 pub struct Inner {
     pub root: Element,
+    tell: js_sys::Function,
     pub pack: Shared<Pack>,
     pub session: Session,
     pub doing: Doing,
@@ -67,16 +67,11 @@ pub struct Inner {
 }
 
 impl Live {
-    pub fn start(
-        host: Element,
-        root: Element,
-        pack: Shared<Pack>,
-        ready: js_sys::Function,
-    ) -> Self {
-        set_number(&host, &root);
+    pub fn start(root: Element, pack: Shared<Pack>, tell: js_sys::Function) -> Self {
         let session = read_controls(&root, &pack);
         let inner = Rc::new(RefCell::new(Inner {
             root: root.clone(),
+            tell,
             pack,
             session,
             doing: Doing::default(),
@@ -89,7 +84,7 @@ impl Live {
                 Job::Player,
                 Job::Timer,
                 Job::Link,
-                Job::Ready(ready),
+                Job::Ready,
             ]),
             next_job: None,
             shapes: None,
@@ -108,8 +103,23 @@ impl Live {
 }
 
 impl Drop for Live {
+    /// Yew keeps what is not destroyed for as long as the page is open.
     fn drop(&mut self) {
-        self.inner.borrow_mut().next_job = None;
+        let mut this = self.inner.borrow_mut();
+        this.next_job = None;
+        this.doing = Doing::default();
+        let Inner { shapes, status, tools, player, timer, .. } = &mut *this;
+        for handle in [shapes, status, tools, player, timer].into_iter().filter_map(Option::take) {
+            handle.destroy();
+        }
+    }
+}
+
+impl Inner {
+    /// Tells the page.
+    pub fn tell(&self, what: &str, finished: bool) {
+        // The callback is the loader's own; it has nothing to tell us.
+        let _ = self.tell.call2(&JsValue::NULL, &what.into(), &finished.into());
     }
 }
 
@@ -163,11 +173,10 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
             inner.borrow_mut().timer = handle;
         }
         Job::Link => open_link(inner, &root),
-        Job::Ready(ready) => {
+        Job::Ready => {
             let _ = root.set_attribute("data-ready", "");
             show_tools(inner, String::new());
-            // The callback is the loader's own; it has nothing to tell us.
-            let _ = ready.call0(&JsValue::NULL);
+            inner.borrow().tell("ready", false);
         }
     }
 }

@@ -7,7 +7,6 @@ mod device;
 mod doing;
 mod islands;
 mod live;
-mod number;
 mod pointing;
 
 use wasm_bindgen::prelude::*;
@@ -41,10 +40,10 @@ impl GuidePack {
     }
 }
 
-/// Takes over the guide in `root`, which belongs to the element `host`. Does
-/// its work in slices, and calls `ready` after the last of those that every
-/// reader needs.
+/// Takes over the guide in `root`. Does its work in slices. `tell` hears what the
+/// page is told: `ready` after the last slice that every reader needs,
+/// `routine-start`, and `routine-end` with whether it was finished.
 #[wasm_bindgen(js_name = takeOver)]
-pub fn take_over(host: Element, root: Element, pack: &GuidePack, ready: js_sys::Function) -> Taken {
-    Taken { _live: live::Live::start(host, root, pack.0.clone(), ready) }
+pub fn take_over(root: Element, pack: &GuidePack, tell: js_sys::Function) -> Taken {
+    Taken { _live: live::Live::start(root, pack.0.clone(), tell) }
 }

@@ -132,7 +132,7 @@ texts! {
         myths_title, myth_shows, myth_say, verdict_supported, verdict_mixed, verdict_not_supported,
         evidence_title, grades_title, limits_title, doubts_title, sources_title, more_on_page, disclaimer_title, review_title,
         checked, reviewer_none, colophon,
-        player_title, time_it,
+        player_title, shop, time_it,
         /// `{n}` minutes.
         time_care,
         /// Stops the pictures' movement.

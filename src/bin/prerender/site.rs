@@ -6,7 +6,9 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
 
 /// Paths below `dist/` and what they hold.
 #[derive(Default)]
@@ -27,6 +29,19 @@ impl Site {
         let path = format!("assets/{stem}-{hash}.{kind}");
         self.add(&path, content);
         path
+    }
+
+    /// The sum by which a browser knows a file to be the one that was built.
+    pub fn integrity(&self, path: &str) -> String {
+        let content = self.0.get(path).map(Vec::as_slice).unwrap_or_default();
+        format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
+    }
+
+    /// Lists the sum of each file so far that a browser runs or reads.
+    pub fn add_integrity(&mut self) {
+        let sums = self.0.keys().map(|path| (path.clone(), self.integrity(path).into()));
+        let sums: serde_json::Map<_, serde_json::Value> = sums.collect();
+        self.add("integrity.json", format!("{:#}\n", serde_json::Value::Object(sums)));
     }
 
     /// Replaces the folder by these files, with `.br` and `.gz` beside each.

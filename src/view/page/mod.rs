@@ -79,8 +79,9 @@ pub struct PageProps {
 pub fn page(props: &PageProps) -> Html {
     let book = &*props.book;
     html! {
-        <div class="br" data-root="" lang={book.guide.front.lang.clone()}>
+        <div class="br" part="base" data-root="" lang={book.guide.front.lang.clone()}>
             { parts::symbols() }
+            { slot("intro", book) }
             <p class="disclaimer">{ &book.guide.front.disclaimer }</p>
             <div class="guide">
                 { picker::areas(book) }
@@ -95,13 +96,15 @@ pub fn page(props: &PageProps) -> Html {
                 <div class="panels advice">
                     { for book.guide.areas.iter().map(|area| panel::panel(area, book)) }
                 </div>
-                <dialog class="player" aria-labelledby="br-player">
+                { shop("products", "shop advice", book) }
+                <dialog class="player" part="player" aria-labelledby="br-player">
                     <h2 id="br-player">{ &book.words.page.player_title }</h2>
                     <div data-island={Island::Player.as_str()}>{ island(What::Player(None), book) }</div>
                 </dialog>
                 { about::about(book) }
             </div>
-            <div class="timers" data-island={Island::Timer.as_str()}>{ island(What::Timer(None), book) }</div>
+            <div class="timers" part="timer" data-island={Island::Timer.as_str()}>{ island(What::Timer(None), book) }</div>
+            { slot("footer", book) }
             <div class="status" role="status" data-island={Island::Status.as_str()}>
                 { island(What::Status { text: AttrValue::default() }, book) }
             </div>
@@ -112,4 +115,25 @@ pub fn page(props: &PageProps) -> Html {
 /// An island's first state; its root is the `div` around it.
 fn island(what: What, book: &Book) -> Html {
     html! { <Show pack={book.pack.clone()} {what} /> }
+}
+
+/// A place for the page around to put something of its own.
+fn slot(name: &str, book: &Book) -> Html {
+    match book.place {
+        Place::Page => html! {},
+        Place::Shop { .. } => html! { <slot name={name.to_owned()}></slot> },
+    }
+}
+
+/// The shop's own, labelled as such. Hidden until something is in it.
+fn shop(name: &str, class: &'static str, book: &Book) -> Html {
+    if book.place == Place::Page {
+        return html! {};
+    }
+    html! {
+        <aside {class} part="shop" hidden=true>
+            <p class="label">{ &book.words.page.shop }</p>
+            { slot(name, book) }
+        </aside>
+    }
 }

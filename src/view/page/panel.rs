@@ -3,14 +3,14 @@
 
 use yew::{Html, html};
 
-use super::{Book, Place, care, dose_words, move_body, parts};
+use super::{Book, Place, care, dose_words, move_body, parts, shop};
 use crate::guide::{Area, Cause, Level, LookAlike, Move, MoveKind, Pick, Plan, Reach};
 
 pub fn panel(area: &Area, book: &Book) -> Html {
     let words = &book.words.page;
     let id = ["br-panel-", area.id.as_str()].concat();
     html! {
-        <section class="panel" data-area={area.id.as_str()} aria-labelledby={id.clone()}>
+        <section class="panel" part="panel" data-area={area.id.as_str()} aria-labelledby={id.clone()}>
             <h2 {id}>{ &area.name }</h2>
             <p class="anatomy">{ &area.anatomy }</p>
             <p class="summary">{ area.summary.join(" ") }</p>
@@ -21,6 +21,7 @@ pub fn panel(area: &Area, book: &Book) -> Html {
             { plan(MoveKind::Strengthen, &words.strengthen_title, &area.strengthen, book) }
             { plan(MoveKind::Rest, &words.rest_title, &area.rest, book) }
             { help(area, book) }
+            { shop(&["products-", area.id.as_str()].concat(), "shop", book) }
         </section>
     }
 }

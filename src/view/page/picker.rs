@@ -20,7 +20,7 @@ pub fn areas(book: &Book) -> Html {
             <p class="hint where">{ &words.where_hint }</p>
             { group("br-where", &ids) }
             { for Choice::all().map(|choice| area(choice, book)) }
-            <div class="drawing">
+            <div class="drawing" part="drawing">
                 <svg class="figure" viewBox={figure::VIEW_BOX_TEXT} aria-hidden="true">
                     { figure_layers() }
                 </svg>

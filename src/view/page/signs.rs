@@ -54,7 +54,7 @@ fn help(level: Level, it: &Help, book: &Book) -> Html {
     let words = &book.words.page;
     let emergency = level == Level::Emergency;
     html! {
-        <div class={yew::classes!("help", level.as_str())}>
+        <div class={yew::classes!("help", level.as_str())} part="help">
             <h2>{ &it.title }</h2>
             <p>{ parts::with_number(&it.lead, book) }</p>
             { for emergency.then(|| html! {
