@@ -7,7 +7,7 @@ let audio, lock, wanted;
 export function chime(pitches) {
   try {
     audio ??= new AudioContext();
-    audio.resume();
+    audio.resume().catch(() => {});
     pitches.forEach((pitch, at) => {
       const note = audio.createOscillator(), loud = audio.createGain();
       const start = audio.currentTime + at * 0.25;

@@ -12,7 +12,7 @@ use yew::AttrValue;
 
 use super::device;
 use super::islands::all;
-use super::live::{Inner, announce, update};
+use super::live::{Inner, update};
 use crate::guide::words::fill;
 use crate::guide::{LiveMove, Pack, Reach};
 use crate::session::{
@@ -20,7 +20,7 @@ use crate::session::{
 };
 use crate::view::What;
 use crate::view::player::{Screen, Shows, count, line, plan, step};
-use crate::view::timer::bar;
+use crate::view::timer::{bar, busy};
 
 /// How often to look at the clock.
 const TICK_MS: u32 = 250;
@@ -59,7 +59,7 @@ impl Default for Doing {
 
 impl Doing {
     fn chime(&self, pitches: &[f32]) {
-        if self.sound {
+        if self.sound && !pitches.is_empty() {
             device::chime(pitches);
         }
     }
@@ -142,6 +142,14 @@ fn press_other(inner: &Rc<RefCell<Inner>>, does: &str, button: &Element, now: u3
         _ => return false,
     }
     look(inner);
+    // What was pressed may be gone: the focus goes to what is there now.
+    let (root, button) = (inner.borrow().root.clone(), button.clone());
+    Timeout::new(0, move || {
+        if !button.is_connected() {
+            focus(&root, ".timer button");
+        }
+    })
+    .forget();
     true
 }
 
@@ -234,11 +242,18 @@ pub fn toggle(inner: &Rc<RefCell<Inner>>, item: usize) {
 }
 
 fn start_care(inner: &Rc<RefCell<Inner>>, button: &Element, now: u32) {
-    let this = &mut *inner.borrow_mut();
-    let kind = near(button, "data-therapy").unwrap_or_default();
-    let Some(it) = this.pack.find_therapy(&kind) else { return };
-    let most = near(button, "data-most").and_then(|most| most.parse().ok());
-    this.doing.busy = !this.doing.care.start(it, most, now);
+    let refused = {
+        let this = &mut *inner.borrow_mut();
+        let kind = near(button, "data-therapy").unwrap_or_default();
+        let Some(it) = this.pack.find_therapy(&kind) else { return };
+        let most = near(button, "data-most").and_then(|most| most.parse().ok());
+        this.doing.busy = !this.doing.care.start(it, most, now);
+        let current = this.doing.care.current().filter(|_| this.doing.busy);
+        current.map(|care| busy(care, &this.pack))
+    };
+    if let Some(refused) = refused {
+        inner.borrow_mut().announce(refused);
+    }
 }
 
 /// Looks at the clock, tells what there is to tell, and shows how it stands.
@@ -252,7 +267,13 @@ pub fn look(inner: &Rc<RefCell<Inner>>) {
         look_at_care(&mut this.doing, now, &this.pack)
     };
     if let Some(told) = told {
-        announce(inner, told);
+        let this = &mut *inner.borrow_mut();
+        if this.doing.routine.is_some() {
+            // All that is outside an open dialog is mute.
+            this.doing.said = told.into();
+        } else {
+            this.announce(told);
+        }
     }
     show(inner, now);
     let again = Rc::downgrade(inner);
@@ -305,7 +326,8 @@ fn look_at_player(doing: &mut Doing, now: u32, pack: &Pack) -> Option<bool> {
         && doing.told.is_none_or(|(_, told)| told <= at)
     {
         doing.told = Some((item, at + 1));
-        text = Some(now_to_do);
+        // Both, where half the time is over just now.
+        text = Some(text.map_or(now_to_do.clone(), |mark| [&mark, " ", &now_to_do].concat()));
     }
     doing.chime(pitches);
     if let Some(text) = text {
@@ -356,14 +378,18 @@ fn show(inner: &Rc<RefCell<Inner>>, now: u32) {
         let moved = shown != this.shown && !matches!(shows, Shows::Nothing);
         this.shown = shown;
         let voice = device::can_speak(&pack.lang).then_some(doing.voice);
-        let screen = Screen { shows, said: doing.said.clone(), sound: doing.sound, voice };
-        update(this.player.as_mut(), pack.clone(), What::Player(Some(screen)));
-        let next = doing.care.current().and_then(|care| care.next_in(now));
+        let care = doing.care.current();
+        let next = care.and_then(|care| care.next_in(now));
         let next = next.map(|ms| device::time_in(ms, &pack.lang));
-        let shown = doing.care.current();
-        let shown =
-            shown.map(|care| bar(care, doing.busy, doing.sound, next.as_deref(), now, pack));
-        update(this.timer.as_mut(), pack.clone(), What::Timer(shown));
+        let bar = care.map(|care| bar(care, doing.busy, doing.sound, next.as_deref(), now, pack));
+        // Beside the routine while that is open: what lies behind a dialog can't be reached.
+        let (inside, outside) =
+            if matches!(shows, Shows::Nothing) { (None, bar) } else { (bar, None) };
+        let said = doing.said.clone();
+        let screen = Screen { shows, said, sound: doing.sound, voice, bar: inside };
+        update(this.player.as_mut(), pack.clone(), What::Player(Some(screen)));
+        let _ = this.root.toggle_attribute_with_force("data-timing", outside.is_some());
+        update(this.timer.as_mut(), pack.clone(), What::Timer(outside));
         moved
     };
     if moved {

@@ -116,6 +116,11 @@ impl Drop for Live {
 }
 
 impl Inner {
+    /// Tells screen readers.
+    pub fn announce(&mut self, text: String) {
+        update(self.status.as_mut(), self.pack.clone(), What::Status { text: text.into() });
+    }
+
     /// Tells the page.
     pub fn tell(&self, what: &str, finished: bool) {
         // The callback is the loader's own; it has nothing to tell us.
@@ -186,12 +191,6 @@ pub fn update(handle: Option<&mut AppHandle<Show>>, pack: Shared<Pack>, what: Wh
     if let Some(handle) = handle {
         handle.update(ShowProps { pack, what });
     }
-}
-
-/// Tells screen readers.
-pub fn announce(inner: &Rc<RefCell<Inner>>, text: String) {
-    let this = &mut *inner.borrow_mut();
-    update(this.status.as_mut(), this.pack.clone(), What::Status { text: text.into() });
 }
 
 /// What the reader chose before we were there.
@@ -273,7 +272,7 @@ fn take(inner: &Rc<RefCell<Inner>>, action: Action) {
     };
     if let Some(told) = told {
         let text = say(told, &inner.borrow().pack);
-        announce(inner, text);
+        inner.borrow_mut().announce(text);
     }
     // What was said of the last copy is about another choice.
     show_tools(inner, String::new());
@@ -310,7 +309,7 @@ fn on_copied(inner: &Rc<RefCell<Inner>>) -> JsValue {
             if copied { words.link_copied().to_owned() } else { words.link_shown().to_owned() }
         };
         show_tools(&inner, said.clone());
-        announce(&inner, said);
+        inner.borrow_mut().announce(said);
     })
 }
 

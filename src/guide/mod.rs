@@ -4,12 +4,14 @@
 pub mod dose;
 pub mod ids;
 pub mod links;
+mod measure;
 pub mod model;
 pub mod pack;
 pub mod words;
 
 pub use dose::{Dose, Each, Range, Until};
 pub use ids::{AreaId, Choice, FamilyId, Grade, Level, MoveKind, Position, Reach, Side, Stage};
+pub use measure::Measure;
 pub use model::*;
 pub use pack::{LiveMove, LiveTherapy, Pack, PackError, decode, encode};
 pub use words::{LiveWords, PageWords, Words};

@@ -6,11 +6,12 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::words::{LiveWords, Words};
-use super::{
-    AreaId, Dose, Guide, Level, Move, MoveId, MoveKind, Position, Range, Sign, SignId, Therapy,
-    TherapyKind, Tool,
-};
+use super::words::LiveWords;
+#[cfg(not(target_arch = "wasm32"))]
+use super::words::Words;
+use super::{AreaId, Level, Measure, MoveId, MoveKind, Position, SignId, TherapyKind, Tool};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Guide, Move, Range, Sign, Therapy};
 
 /// What the live page needs besides the markup that is there already.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -44,8 +45,10 @@ pub struct LiveMove {
     pub kind: MoveKind,
     pub positions: Vec<Position>,
     pub tools: Vec<Tool>,
-    pub dose: Dose,
-    pub first_days_dose: Option<Dose>,
+    /// What it comes to in the first days; none where it cannot be timed.
+    pub early: Option<Measure>,
+    /// What it comes to later.
+    pub later: Option<Measure>,
     pub start: String,
     pub steps: Vec<String>,
 }
@@ -55,14 +58,17 @@ pub struct LiveMove {
 pub struct LiveTherapy {
     pub kind: TherapyKind,
     pub title: String,
-    pub minutes: Range,
-    pub max_minutes: Range,
-    pub skin_check_minutes: Option<Range>,
-    pub hours_between: Option<Range>,
+    pub minutes: u16,
+    /// Never longer.
+    pub max_minutes: u16,
+    pub skin_check_minutes: Option<u16>,
+    /// From the end of one to the start of the next, at least.
+    pub hours_between: Option<u16>,
     /// What to look for on the skin.
     pub skin_check: Option<String>,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl From<&Move> for LiveMove {
     fn from(it: &Move) -> Self {
         Self {
@@ -71,28 +77,30 @@ impl From<&Move> for LiveMove {
             kind: it.kind,
             positions: it.positions.clone(),
             tools: it.tools.clone(),
-            dose: it.dose,
-            first_days_dose: it.first_days_dose,
+            early: Measure::of(it, true),
+            later: Measure::of(it, false),
             start: it.start.clone(),
             steps: it.steps.clone(),
         }
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl From<&Therapy> for LiveTherapy {
     fn from(it: &Therapy) -> Self {
         Self {
             kind: it.kind,
             title: it.title.clone(),
-            minutes: it.minutes,
-            max_minutes: it.max_minutes,
-            skin_check_minutes: it.skin_check_minutes,
-            hours_between: it.hours_between,
+            minutes: it.minutes.min(),
+            max_minutes: it.max_minutes.max(),
+            skin_check_minutes: it.skin_check_minutes.map(Range::min),
+            hours_between: it.hours_between.map(Range::min),
             skin_check: it.skin_check.clone(),
         }
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Pack {
     /// The pack of a guide, with the interface's words in its language.
     pub fn new(guide: &Guide, words: &Words) -> Self {
@@ -112,7 +120,9 @@ impl Pack {
             today_title: guide.signs.today.title.clone(),
         }
     }
+}
 
+impl Pack {
     /// The plain name of an area; its id in a pack that lacks it.
     pub fn area_name(&self, id: AreaId) -> &str {
         let found = self.areas.iter().find(|(area, _)| *area == id);

@@ -68,15 +68,15 @@ impl CareTimer {
     /// the guide's limit and to that of the area it is for.
     fn start(it: &LiveTherapy, most: Option<u16>, now: u32) -> Self {
         let minutes = |n: u16| MINUTE.saturating_mul(n.into());
-        let longest = minutes(it.max_minutes.max().min(most.unwrap_or(u16::MAX)));
-        let length = minutes(it.minutes.min()).min(longest);
+        let longest = minutes(it.max_minutes.min(most.unwrap_or(u16::MAX)));
+        let length = minutes(it.minutes).min(longest);
         Self {
             kind: it.kind,
             timer: Timer::start(length, now),
             length,
             longest,
-            check_every: it.skin_check_minutes.map(|n| minutes(n.min())),
-            rest: it.hours_between.map(|n| HOUR.saturating_mul(n.min().into())),
+            check_every: it.skin_check_minutes.map(minutes),
+            rest: it.hours_between.map(|n| HOUR.saturating_mul(n.into())),
             checks: 0,
             asks_skin: false,
             marks: Marks::default(),

@@ -4,22 +4,22 @@
 pub mod care;
 pub mod link;
 pub mod marks;
-pub mod measure;
 pub mod news;
 pub mod player;
 pub mod routine;
 pub mod timer;
+pub mod turns;
 
 use crate::guide::{Choice, Level, Reach, Stage};
 
 pub use care::{Care, CareAction, CareState, CareTimer, Moment};
 pub use link::Link;
 pub use marks::Mark;
-pub use measure::Turn;
 pub use news::{News, news};
 pub use player::{Cue, Phase, Player, PlayerAction};
 pub use routine::{Item, Routine, Step};
 pub use timer::Timer;
+pub use turns::Turn;
 
 /// Everything the reader has said so far. Lives in memory only.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! A routine: the moves to go through, and the steps they come to. Must not know
 //! what a move is called, nor how far the reader is.
 
-use super::measure::{Measure, Turn};
-use crate::guide::{LiveMove, MoveId, MoveKind, Position, Reach, Stage, Tool};
+use super::turns::{Turn, turns};
+use crate::guide::{LiveMove, Measure, MoveId, MoveKind, Position, Reach, Stage, Tool};
 
 /// Getting into another position: down to the floor, or up again.
 const CHANGE_POSITION: u32 = 30_000;
@@ -71,8 +71,8 @@ impl Routine {
             for it in moves.iter().filter(|it| it.kind == kind) {
                 let mut positions = it.positions.clone();
                 positions.retain(|&position| reach.allows(position));
-                let Some(measure) = Measure::new(it, stage).filter(|_| !positions.is_empty())
-                else {
+                let measure = if stage == Stage::FirstDays { it.early } else { it.later };
+                let Some(measure) = measure.filter(|_| !positions.is_empty()) else {
                     continue;
                 };
                 let (id, tools) = (it.id.clone(), it.tools.clone());
@@ -119,7 +119,7 @@ impl Routine {
             place = Some(position);
             let Measure { rounds, times, hold_ms, .. } = it.measure;
             let step = |(turn, round)| Step { item, position, turn, round, rounds, times, hold_ms };
-            steps.extend(it.measure.turns().into_iter().map(step));
+            steps.extend(turns(&it.measure).into_iter().map(step));
         }
         steps
     }

@@ -1,10 +1,12 @@
 //! The guided routine as it is shown: its plan, one step, and its end. Must not
 //! know a clock or a button's effect: buttons say in `data-do` what they are for.
 
-use yew::{AttrValue, Html, html};
+use yew::virtual_dom::VTag;
+use yew::{AttrValue, Html};
 
 use super::phrase;
-use super::tag::{button, list, of, plain, switch, tag, text};
+use super::tag::{button, list, of, plain, switch, tag, text, with};
+use super::timer::{Bar, timer};
 use crate::guide::words::{LiveWords, fill};
 use crate::guide::{LiveMove, Pack, Side};
 use crate::session::{Phase, Player, Routine, Step, Turn};
@@ -18,6 +20,8 @@ pub struct Screen {
     pub sound: bool,
     /// None where the browser has no voice of its own for the language.
     pub voice: Option<bool>,
+    /// What is timed meanwhile.
+    pub bar: Option<Bar>,
 }
 
 #[derive(Debug, Default)]
@@ -198,20 +202,19 @@ pub fn player(screen: &Screen, pack: &Pack) -> Html {
     let mut switches = vec![switch("sound", words.sound(), screen.sound)];
     switches.extend(screen.voice.map(|on| switch("voice", words.voice(), on)));
     all.push(of("div", "switches", list(switches)));
+    all.push(timer(screen.bar.as_ref(), pack));
     list(all)
 }
 
 fn plan_screen(it: &Plan, words: &LiveWords, all: &mut Vec<Html>) {
     let offer = |(at, (id, name, kept)): (usize, &(AttrValue, AttrValue, bool))| {
-        html! {
-            <li>
-                <label>
-                    <input type="checkbox" name="item" value={at.to_string()} checked={*kept} />
-                    { picture("span", id) }
-                    { name }
-                </label>
-            </li>
-        }
+        let values = vec!["checkbox".into(), "item".into()];
+        let mut control = VTag::new("input");
+        control.set_value(at.to_string());
+        control.set_checked(*kept);
+        let control = with(control, &["type", "name"], values);
+        let inside = list(vec![control, picture("span", id), plain(name)]);
+        of("li", "", of("label", "", inside))
     };
     all.extend([
         of("ul", "offers", list(it.offers.iter().enumerate().map(offer).collect())),
@@ -230,15 +233,7 @@ fn step_screen(it: &OneStep, words: &LiveWords, all: &mut Vec<Html>) {
         picture("div", &it.id),
         text("h3", "", &it.title),
         text("p", "line", &it.line),
-        html! {
-            <div class="ring">
-                <svg viewBox="0 0 100 100" aria-hidden="true">
-                    <circle cx="50" cy="50" r="45" />
-                    <circle cx="50" cy="50" r="45" class="arc" pathLength="100" stroke-dasharray={&it.ring} />
-                </svg>
-                <p role="timer">{ &it.time }</p>
-            </div>
-        },
+        ring(it),
         text("p", "count", &it.count),
         text("p", "hint", &it.next),
         buttons([
@@ -250,6 +245,21 @@ fn step_screen(it: &OneStep, words: &LiveWords, all: &mut Vec<Html>) {
             button("end", words.end(), false),
         ]),
     ]);
+}
+
+/// What is left of the time, as an arc and in figures.
+fn ring(it: &OneStep) -> Html {
+    let arc = vec!["arc".into(), "100".into(), it.ring.clone()];
+    let arc = tag("circle", &["class", "pathLength", "stroke-dasharray"], arc, list(vec![]));
+    let svg = vec!["0 0 100 100".into(), "true".into()];
+    let svg = tag(
+        "svg",
+        &["viewBox", "aria-hidden"],
+        svg,
+        list(vec![of("circle", "", list(vec![])), arc]),
+    );
+    let time = tag("p", &["role"], vec!["timer".into()], plain(&it.time));
+    of("div", "ring", list(vec![svg, time]))
 }
 
 fn picture(name: &'static str, id: &AttrValue) -> Html {

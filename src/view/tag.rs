@@ -12,9 +12,14 @@ pub fn tag(
     inside: Html,
 ) -> Html {
     let mut tag = VTag::new(name);
+    tag.add_child(inside);
+    with(tag, names, values)
+}
+
+/// An element with its attributes.
+pub fn with(mut tag: VTag, names: &'static [&'static str], values: Vec<AttrValue>) -> Html {
     let values = values.into_iter().map(|value| Some(AttributeOrProperty::Attribute(value)));
     tag.set_attributes(Attributes::Dynamic { keys: names, values: values.collect() });
-    tag.add_child(inside);
     tag.into()
 }
 

@@ -25,7 +25,7 @@ pub struct Bar {
 /// `next` is the time of day of the next go.
 pub fn bar(
     care: &CareTimer,
-    busy: bool,
+    is_busy: bool,
     sound: bool,
     next: Option<&str>,
     now: u32,
@@ -54,8 +54,14 @@ pub fn bar(
         state,
         can_extend: care.can_extend(now),
         sound,
-        busy: if busy { say(words.care_busy()) } else { String::new() },
+        busy: if is_busy { busy(care, pack) } else { String::new() },
     }
+}
+
+/// Why another was not started.
+pub fn busy(care: &CareTimer, pack: &Pack) -> String {
+    let title = pack.find_therapy(care.kind().as_str()).map_or("", |it| &it.title);
+    fill(pack.words.care_busy(), &[("title", title)])
 }
 
 pub fn timer(bar: Option<&Bar>, pack: &Pack) -> Html {

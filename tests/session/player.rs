@@ -1,13 +1,13 @@
 //! Going through a routine.
 
-use back_relief::guide::{Dose, Each, LiveMove, Position, Range, Reach, Side, Stage};
+use back_relief::guide::{Dose, Each, LiveMove, Move, Position, Range, Reach, Side, Stage};
 use back_relief::session::PlayerAction::{
     Back, End, Hidden, Hurts, MoreTime, Next, NextMove, Pause, Resume,
 };
 use back_relief::session::{Cue, Mark, Phase, Player, PlayerAction, Routine, Turn};
 use proptest::prelude::*;
 
-use crate::PACK;
+use crate::GUIDE;
 use crate::routine::{any_routine, sum};
 
 /// A first move of 40 seconds on each side, and a second one on the floor with
@@ -15,12 +15,11 @@ use crate::routine::{any_routine, sum};
 fn two_moves() -> Routine {
     let range = |n| Range::new(n, n);
     let none = Dose::default();
-    let plain = PACK.moves.iter().find(|it| it.id == "stretch-standing-side-bend");
-    let make = |position, dose| LiveMove {
-        positions: vec![position],
-        dose,
-        first_days_dose: None,
-        ..plain.expect("a move of the library").clone()
+    let plain = GUIDE.moves.iter().find(|it| it.id == "stretch-standing-side-bend");
+    let make = |position, dose| {
+        let plain = plain.expect("a move of the library").clone();
+        let positions = vec![position];
+        LiveMove::from(&Move { positions, dose, first_days_dose: None, ..plain })
     };
     let long = Dose { hold_seconds: range(40), each: Some(Each::Side), ..none };
     let short = Dose { hold_seconds: range(5), repeats: range(2), ..none };

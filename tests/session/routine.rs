@@ -1,7 +1,7 @@
 //! What a routine is made of.
 
 use back_relief::guide::{
-    Area, Dose, Each, LiveMove, MoveKind, Position, Range, Reach, Side, Stage, Tool, Until,
+    Area, Dose, Each, LiveMove, Move, MoveKind, Position, Range, Reach, Side, Stage, Tool, Until,
 };
 use back_relief::session::{Routine, Step, Turn};
 use proptest::prelude::*;
@@ -23,10 +23,15 @@ fn range(min: u16, max: u16) -> Option<Range> {
     Range::new(min, max)
 }
 
-/// A move that can be done standing, with this dose.
+/// A move that can be done standing.
+fn plain() -> Move {
+    let found = GUIDE.moves.iter().find(|it| it.id == "stretch-standing-side-bend");
+    found.expect("a move of the library").clone()
+}
+
+/// It with this dose.
 fn with_dose(dose: Dose) -> LiveMove {
-    let plain = real("stretch-standing-side-bend").clone();
-    LiveMove { dose, first_days_dose: None, ..plain }
+    LiveMove::from(&Move { dose, first_days_dose: None, ..plain() })
 }
 
 fn steps(it: &LiveMove, stage: Stage) -> Vec<Step> {
@@ -102,7 +107,7 @@ fn a_dose_comes_to_steps() {
 fn later_holds_are_longer_and_not_more() {
     let dose = Dose { hold_seconds: range(15, 20), repeats: range(1, 3), ..Dose::default() };
     let early = Dose { hold_seconds: range(5, 10), repeats: range(2, 5), ..Dose::default() };
-    let it = LiveMove { first_days_dose: Some(early), ..with_dose(dose) };
+    let it = LiveMove::from(&Move { dose, first_days_dose: Some(early), ..plain() });
     let hold = |round, seconds: u32| (Turn::Whole, round, 1, seconds * 1000);
     assert_eq!(holds(&it, Stage::FirstDays), [hold(1, 5), hold(2, 5)]);
     assert_eq!(holds(&it, Stage::Later), [hold(1, 20)]);
@@ -252,7 +257,7 @@ fn every_move_is_counted() {
             let early = stage == Stage::FirstDays && it.kind == MoveKind::Strengthen;
             let steps = steps(it, stage);
             let which = format!("{} {}", it.id, stage.as_str());
-            assert_eq!(steps.is_empty(), it.dose.until.is_some() || early, "{which}");
+            assert_eq!(steps.is_empty(), it.later.is_none() || early, "{which}");
             for step in steps {
                 assert!(step.hold_ms >= 3000 && step.times > 0, "{which}");
                 assert!((1..=step.rounds).contains(&step.round), "{which}");
