@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use back_relief::guide::words::Words;
-use back_relief::guide::{Guide, Pack, encode, read};
+use back_relief::guide::{Guide, encode, read};
 use back_relief::view::Shared;
 use back_relief::view::page::{Book, Place};
 use site::Site;
@@ -77,8 +77,7 @@ fn build(paths: &Paths) -> Result<(), String> {
     let mut site = Site::default();
 
     let guide = html::guide(&book);
-    let pack = Pack { sums: html::sums(&guide), ..Pack::clone(&book.pack) };
-    let pack = site.hashed(&format!("{lang}.pack"), encode(&pack));
+    let pack = site.hashed(&format!("{lang}.pack"), encode(&book.pack));
     let glue = site.hashed("glue.js", text(&paths.program.join("back-relief-glue.js"))?);
     let program = site.hashed("back-relief.wasm", bytes(&paths.program.join("back-relief.wasm"))?);
     let sheet = pictures::sheet(Path::new("content/poses"))?;

@@ -10,16 +10,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::AttrValue;
 
-use super::device;
 use super::islands::all;
 use super::live::{Inner, update};
-use crate::guide::words::fill;
-use crate::guide::{LiveMove, Pack, Reach};
-use crate::session::{
-    Care, CareAction, CareState, Cue, Mark, Moment, Phase, Player, PlayerAction, Routine,
-};
+use super::{device, telling};
+use crate::guide::{LiveMove, Reach};
+use crate::session::{Care, CareAction, CareState, Phase, Player, PlayerAction, Routine};
 use crate::view::What;
-use crate::view::player::{Screen, Shows, count, line, plan, step};
+use crate::view::player::{Screen, Shows, plan, step};
 use crate::view::timer::{bar, busy};
 
 /// How often to look at the clock.
@@ -27,16 +24,16 @@ const TICK_MS: u32 = 250;
 
 /// Lives in memory only, and ends with the visit.
 pub struct Doing {
-    care: Care,
+    pub(super) care: Care,
     /// Whether another timer was asked for while one runs.
-    busy: bool,
-    routine: Option<Routine>,
-    player: Option<Player>,
+    pub(super) busy: bool,
+    pub(super) routine: Option<Routine>,
+    pub(super) player: Option<Player>,
     /// The last move's place and which of its steps was told.
-    told: Option<(u16, usize)>,
+    pub(super) told: Option<(u16, usize)>,
     said: AttrValue,
-    sound: bool,
-    voice: bool,
+    pub(super) sound: bool,
+    pub(super) voice: bool,
     /// Runs only while something is timed.
     tick: Option<Interval>,
 }
@@ -58,14 +55,14 @@ impl Default for Doing {
 }
 
 impl Doing {
-    fn chime(&self, pitches: &[f32]) {
+    pub(super) fn chime(&self, pitches: &[f32]) {
         if self.sound && !pitches.is_empty() {
             device::chime(pitches);
         }
     }
 
     /// Tells it, to eyes and ears.
-    fn say(&mut self, text: String, lang: &str) {
+    pub(super) fn say(&mut self, text: String, lang: &str) {
         if self.voice {
             device::speak(&text, lang);
         }
@@ -261,10 +258,10 @@ pub fn look(inner: &Rc<RefCell<Inner>>) {
     let now = device::now();
     let told = {
         let this = &mut *inner.borrow_mut();
-        if let Some(finished) = look_at_player(&mut this.doing, now, &this.pack) {
+        if let Some(finished) = telling::player(&mut this.doing, now, &this.pack) {
             this.tell("routine-end", finished);
         }
-        look_at_care(&mut this.doing, now, &this.pack)
+        telling::care(&mut this.doing, now, &this.pack)
     };
     if let Some(told) = told {
         let this = &mut *inner.borrow_mut();
@@ -287,81 +284,6 @@ pub fn look(inner: &Rc<RefCell<Inner>>) {
             }
         }));
     }
-}
-
-/// Says whether it was finished, when it just ended.
-fn look_at_player(doing: &mut Doing, now: u32, pack: &Pack) -> Option<bool> {
-    let (Some(player), Some(routine)) = (&mut doing.player, &doing.routine) else { return None };
-    let cue = player.look(now);
-    let item = player.step().item;
-    let it = pack.find_move(&routine.items().get(usize::from(item))?.id)?;
-    let mut ended = None;
-    let words = &pack.words;
-    let mut text = None;
-    let mut pitches: &[f32] = &[];
-    let is_new = doing.told.is_none_or(|(told, _)| told != item);
-    match cue {
-        Some(Cue::GetReady | Cue::MoveDone) => {
-            text = Some(if is_new {
-                doing.told = Some((item, 0));
-                [&*it.name, ". ", &it.start].concat()
-            } else {
-                count(player.step(), words)
-            });
-        }
-        Some(Cue::Hold) => pitches = &[523.0],
-        Some(Cue::Mark(Mark::Half)) => text = Some(words.half().to_owned()),
-        Some(Cue::Mark(Mark::TenSeconds)) => text = Some(words.ten_seconds().to_owned()),
-        Some(Cue::Done) => {
-            let finished = player.phase() == Phase::Done { finished: true };
-            text = Some(if finished { words.done_title() } else { words.ended_title() }.to_owned());
-            pitches = &[523.0, 659.0, 784.0];
-            ended = Some(finished);
-            device::stay_awake(false);
-        }
-        None => {}
-    }
-    // Each of a move's steps is told once, when it is time for it.
-    if let (Some(at), now_to_do) = line(it, player, now)
-        && doing.told.is_none_or(|(_, told)| told <= at)
-    {
-        doing.told = Some((item, at + 1));
-        // Both, where half the time is over just now.
-        text = Some(text.map_or(now_to_do.clone(), |mark| [&mark, " ", &now_to_do].concat()));
-    }
-    doing.chime(pitches);
-    if let Some(text) = text {
-        doing.say(text, &pack.lang);
-    }
-    ended
-}
-
-/// What to tell of the timer.
-fn look_at_care(doing: &mut Doing, now: u32, pack: &Pack) -> Option<String> {
-    let moment = doing.care.look(now)?;
-    let words = &pack.words;
-    let care = doing.care.current()?;
-    let it = pack.find_therapy(care.kind().as_str())?;
-    let minutes = (care.length() / 60_000).to_string();
-    let say = |phrase: &str| fill(phrase, &[("title", &it.title), ("n", &minutes)]);
-    let told = match moment {
-        Moment::Started => say(words.care_started()),
-        Moment::Mark(Mark::Half) => words.half().to_owned(),
-        Moment::Mark(Mark::TenSeconds) => words.ten_seconds().to_owned(),
-        Moment::SkinCheck => {
-            doing.chime(&[659.0, 659.0]);
-            words.skin_ask().to_owned()
-        }
-        Moment::Over => {
-            doing.busy = false;
-            doing.chime(&[784.0, 659.0, 523.0]);
-            say(words.care_over())
-        }
-    };
-    if doing.voice {
-        device::speak(&told, &pack.lang);
-    }
-    Some(told)
 }
 
 /// Shows the dialog's content and the timer's bar.

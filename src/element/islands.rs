@@ -1,20 +1,16 @@
-//! Mounting: each island is taken over as it stands, or rendered afresh where
-//! its markup is no longer what we wrote.
+//! Mounting islands, and finding elements.
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use crate::view::island::{Island, sum};
+use crate::view::island::Island;
 use crate::view::{Show, ShowProps};
 
-/// Takes over an island's nodes; where they were changed, writes new ones.
+/// Brings an island to life. What was there is gone: nothing, as we wrote it.
 pub fn mount(root: &Element, island: Island, props: ShowProps) -> Option<AppHandle<Show>> {
-    let name = island.as_str();
-    let at = root.query_selector(&["[data-island=", name, "]"].concat()).ok()??;
-    let unchanged = props.pack.sum(name).is_some_and(|written| written == sum(&at.inner_html()));
-    let renderer = Renderer::<Show>::with_root_and_props(at, props);
-    Some(if unchanged { renderer.hydrate() } else { renderer.render() })
+    let at = root.query_selector(&["[data-island=", island.as_str(), "]"].concat()).ok()??;
+    Some(Renderer::<Show>::with_root_and_props(at, props).render())
 }
 
 /// Every element below another that a selector matches.

@@ -20,10 +20,9 @@ use crate::guide::{Choice, Pack, Reach, Stage};
 use crate::session::{Action, Link, Session, news};
 use crate::view::island::Island;
 use crate::view::player::Shows;
-use crate::view::shapes::radio_id;
 use crate::view::status::say;
 use crate::view::tools::Tools;
-use crate::view::{Shared, Show, ShowProps, What};
+use crate::view::{Shared, Show, ShowProps, What, radio_id};
 
 /// A guide at work. Ends when dropped.
 pub struct Live {
@@ -39,7 +38,6 @@ impl std::fmt::Debug for Live {
 
 /// What runs later, each in a task of its own so that none is long.
 enum Job {
-    Shapes,
     Status,
     Tools,
     Player,
@@ -59,7 +57,6 @@ pub struct Inner {
     near: Option<Choice>,
     jobs: VecDeque<Job>,
     next_job: Option<Timeout>,
-    shapes: Option<AppHandle<Show>>,
     status: Option<AppHandle<Show>>,
     tools: Option<AppHandle<Show>>,
     pub player: Option<AppHandle<Show>>,
@@ -78,7 +75,6 @@ impl Live {
             shown: discriminant(&Shows::Nothing),
             near: None,
             jobs: VecDeque::from([
-                Job::Shapes,
                 Job::Status,
                 Job::Tools,
                 Job::Player,
@@ -87,7 +83,6 @@ impl Live {
                 Job::Ready,
             ]),
             next_job: None,
-            shapes: None,
             status: None,
             tools: None,
             player: None,
@@ -108,8 +103,8 @@ impl Drop for Live {
         let mut this = self.inner.borrow_mut();
         this.next_job = None;
         this.doing = Doing::default();
-        let Inner { shapes, status, tools, player, timer, .. } = &mut *this;
-        for handle in [shapes, status, tools, player, timer].into_iter().filter_map(Option::take) {
+        let Inner { status, tools, player, timer, .. } = &mut *this;
+        for handle in [status, tools, player, timer].into_iter().filter_map(Option::take) {
             handle.destroy();
         }
     }
@@ -157,10 +152,6 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
     };
     let take_over = |island, what| mount(&root, island, ShowProps { pack, what });
     match job {
-        Job::Shapes => {
-            let handle = take_over(Island::Shapes, What::Shapes { near: None });
-            inner.borrow_mut().shapes = handle;
-        }
         Job::Status => {
             let handle = take_over(Island::Status, What::Status { text: AttrValue::default() });
             inner.borrow_mut().status = handle;
@@ -381,8 +372,15 @@ fn on_drawing(inner: &Rc<RefCell<Inner>>, drawing: &Element) -> [EventListener; 
 
 fn show_near(inner: &Rc<RefCell<Inner>>, near: Option<Choice>) {
     let this = &mut *inner.borrow_mut();
-    if this.near != near {
-        this.near = near;
-        update(this.shapes.as_mut(), this.pack.clone(), What::Shapes { near });
+    if this.near == near {
+        return;
     }
+    for (choice, is_near) in [(this.near, false), (near, true)] {
+        let Some(value) = choice.map(Choice::value) else { continue };
+        let places = [".shape[for=br-area-", &value, "],.names [data-name=", &value, "]"].concat();
+        for place in all(&this.root, &places) {
+            let _ = place.toggle_attribute_with_force("data-near", is_near);
+        }
+    }
+    this.near = near;
 }

@@ -8,6 +8,7 @@ mod doing;
 mod islands;
 mod live;
 mod pointing;
+mod telling;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;

@@ -26,10 +26,6 @@ pub struct Pack {
     pub therapies: Vec<LiveTherapy>,
     /// How urgent each warning sign is.
     pub signs: Vec<(SignId, Level)>,
-    /// The sum over each island's markup as it was written, by the island's
-    /// name. Kept here and not in the markup, so that a page from an old cache
-    /// is noticed too.
-    pub sums: Vec<(String, String)>,
     /// When to stop a move.
     pub stop_rule: Vec<String>,
     /// The titles of what to do when a sign is ticked.
@@ -114,7 +110,6 @@ impl Pack {
                 .map(LiveTherapy::from)
                 .to_vec(),
             signs: guide.signs.signs.iter().map(level).collect(),
-            sums: Vec::new(),
             stop_rule: guide.about.stop_rule.text.clone(),
             emergency_title: guide.signs.emergency.title.clone(),
             today_title: guide.signs.today.title.clone(),
@@ -138,11 +133,6 @@ impl Pack {
         self.therapies.iter().find(|it| it.kind.as_str() == kind)
     }
 
-    /// The sum over an island's markup as it was written.
-    pub fn sum(&self, key: &str) -> Option<&str> {
-        self.sums.iter().find(|(known, _)| known == key).map(|(_, sum)| sum.as_str())
-    }
-
     pub fn sign_level(&self, id: &str) -> Option<Level> {
         self.signs.iter().find(|(sign, _)| sign == id).map(|&(_, level)| level)
     }
@@ -152,7 +142,7 @@ impl Pack {
 const MAGIC: [u8; 3] = *b"BRG";
 /// Goes up whenever [`Pack`] or anything in it changes: postcard writes no
 /// names, so an old reader would take one field for another.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// A pack as bytes.
 pub fn encode(pack: &Pack) -> Vec<u8> {

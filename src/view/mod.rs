@@ -2,14 +2,13 @@
 //! the browser: clocks, addresses and clipboards come in through `element`.
 //!
 //! Most of the guide never changes once it is written: plain functions render
-//! it, at build time only. What does something in the browser is an island: a
-//! component that is rendered at build time and taken over, node by node, when
-//! the reader gets there.
+//! it, at build time only, and the browser program leaves it as it stands. What
+//! only exists in the browser is an island: a place in the markup, empty until a
+//! component is rendered there.
 
 pub mod island;
 pub mod phrase;
 pub mod player;
-pub mod shapes;
 pub mod status;
 mod tag;
 pub mod timer;
@@ -19,3 +18,8 @@ pub mod tools;
 pub mod page;
 
 pub use island::{Shared, Show, ShowProps, What};
+
+/// The id of the radio for a choice.
+pub fn radio_id(choice: crate::guide::Choice) -> String {
+    ["br-area-", &choice.value()].concat()
+}

@@ -18,7 +18,7 @@ static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| encode(&PACK));
 #[test]
 fn what_goes_in_comes_out() {
     assert_eq!(decode(&BYTES).as_ref(), Ok(&*PACK));
-    assert_eq!(BYTES[..4], *b"BRG\x02");
+    assert_eq!(BYTES[..4], *b"BRG\x03");
 }
 
 #[test]
@@ -88,7 +88,7 @@ proptest! {
 
     #[test]
     fn no_garbage_makes_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
-        prop_assert!(decode(&[b"BRG\x02", &bytes[..]].concat()).is_err());
+        prop_assert!(decode(&[b"BRG\x03", &bytes[..]].concat()).is_err());
         let _ = decode(&bytes);
     }
 }

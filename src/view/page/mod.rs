@@ -8,6 +8,7 @@ mod move_body;
 mod panel;
 mod parts;
 mod picker;
+pub mod shapes;
 mod signs;
 mod therapy_body;
 
@@ -91,7 +92,7 @@ pub fn page(props: &PageProps) -> Html {
                 <div class="tools advice" data-island={Island::Tools.as_str()}>
                     { island(What::Tools(None), book) }
                 </div>
-                <input type="checkbox" name="still" id="br-still" class="still advice" autocomplete="off" />
+                <input type="checkbox" name="still" value="still" id="br-still" class="still advice" autocomplete="off" />
                 <label for="br-still" class="still-label advice">{ &book.words.page.motion }</label>
                 <div class="panels advice">
                     { for book.guide.areas.iter().map(|area| panel::panel(area, book)) }

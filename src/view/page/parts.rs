@@ -2,9 +2,8 @@
 
 use yew::{Html, html};
 
-use super::{Book, Place};
+use super::{Book, Place, shapes};
 use crate::guide::{Grade, Note, Seen, Source, SourceId};
-use crate::view::shapes;
 
 /// How good the evidence is, in words; opens to what that means and the sources.
 pub fn evidence(grade: Grade, sources: &[SourceId], book: &Book) -> Html {

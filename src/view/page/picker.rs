@@ -3,12 +3,10 @@
 
 use yew::{Html, html};
 
-use super::{Book, island};
+use super::{Book, shapes};
 use crate::figure::{self, anatomy};
 use crate::guide::{Choice, Reach, Stage};
-use crate::view::island::Island;
-use crate::view::shapes::radio_id;
-use crate::view::{What, phrase};
+use crate::view::{phrase, radio_id};
 
 /// "Where does it hurt?": the list, and the drawing that is the same controls.
 pub fn areas(book: &Book) -> Html {
@@ -24,9 +22,7 @@ pub fn areas(book: &Book) -> Html {
                 <svg class="figure" viewBox={figure::VIEW_BOX_TEXT} aria-hidden="true">
                     { figure_layers() }
                 </svg>
-                <div class="shapes" data-island={Island::Shapes.as_str()}>
-                    { island(What::Shapes { near: None }, book) }
-                </div>
+                <div class="shapes">{ shapes::shapes(book) }</div>
                 <p class="side left" aria-hidden="true">{ &words.drawing_left }</p>
                 <p class="side right" aria-hidden="true">{ &words.drawing_right }</p>
                 <a class="jump" href="#br-signs">{ &words.jump }</a>

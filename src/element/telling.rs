@@ -1,0 +1,84 @@
+//! What there is to tell of a routine and of a timer, and the notes to it. Must
+//! not know the dialog or the page.
+
+use super::device;
+use super::doing::Doing;
+use crate::guide::Pack;
+use crate::guide::words::fill;
+use crate::session::{Cue, Mark, Moment, Phase};
+use crate::view::player::{count, line};
+
+/// Says whether it was finished, when it just ended.
+pub fn player(doing: &mut Doing, now: u32, pack: &Pack) -> Option<bool> {
+    let (Some(player), Some(routine)) = (&mut doing.player, &doing.routine) else { return None };
+    let cue = player.look(now);
+    let item = player.step().item;
+    let it = pack.find_move(&routine.items().get(usize::from(item))?.id)?;
+    let mut ended = None;
+    let words = &pack.words;
+    let mut text = None;
+    let mut pitches: &[f32] = &[];
+    let is_new = doing.told.is_none_or(|(told, _)| told != item);
+    match cue {
+        Some(Cue::GetReady | Cue::MoveDone) => {
+            text = Some(if is_new {
+                doing.told = Some((item, 0));
+                [&*it.name, ". ", &it.start].concat()
+            } else {
+                count(player.step(), words)
+            });
+        }
+        Some(Cue::Hold) => pitches = &[523.0],
+        Some(Cue::Mark(Mark::Half)) => text = Some(words.half().to_owned()),
+        Some(Cue::Mark(Mark::TenSeconds)) => text = Some(words.ten_seconds().to_owned()),
+        Some(Cue::Done) => {
+            let finished = player.phase() == Phase::Done { finished: true };
+            text = Some(if finished { words.done_title() } else { words.ended_title() }.to_owned());
+            pitches = &[523.0, 659.0, 784.0];
+            ended = Some(finished);
+            device::stay_awake(false);
+        }
+        None => {}
+    }
+    // Each of a move's steps is told once, when it is time for it.
+    if let (Some(at), now_to_do) = line(it, player, now)
+        && doing.told.is_none_or(|(_, told)| told <= at)
+    {
+        doing.told = Some((item, at + 1));
+        // Both, where half the time is over just now.
+        text = Some(text.map_or(now_to_do.clone(), |mark| [&mark, " ", &now_to_do].concat()));
+    }
+    doing.chime(pitches);
+    if let Some(text) = text {
+        doing.say(text, &pack.lang);
+    }
+    ended
+}
+
+/// What to tell of the timer.
+pub fn care(doing: &mut Doing, now: u32, pack: &Pack) -> Option<String> {
+    let moment = doing.care.look(now)?;
+    let words = &pack.words;
+    let care = doing.care.current()?;
+    let it = pack.find_therapy(care.kind().as_str())?;
+    let minutes = (care.length() / 60_000).to_string();
+    let say = |phrase: &str| fill(phrase, &[("title", &it.title), ("n", &minutes)]);
+    let told = match moment {
+        Moment::Started => say(words.care_started()),
+        Moment::Mark(Mark::Half) => words.half().to_owned(),
+        Moment::Mark(Mark::TenSeconds) => words.ten_seconds().to_owned(),
+        Moment::SkinCheck => {
+            doing.chime(&[659.0, 659.0]);
+            words.skin_ask().to_owned()
+        }
+        Moment::Over => {
+            doing.busy = false;
+            doing.chime(&[784.0, 659.0, 523.0]);
+            say(words.care_over())
+        }
+    };
+    if doing.voice {
+        device::speak(&told, &pack.lang);
+    }
+    Some(told)
+}
