@@ -309,7 +309,7 @@ fn show(inner: &Rc<RefCell<Inner>>, now: u32) {
             if matches!(shows, Shows::Nothing) { (None, bar) } else { (bar, None) };
         let said = doing.said.clone();
         let screen = Screen { shows, said, sound: doing.sound, voice, bar: inside };
-        update(this.player.as_mut(), pack.clone(), What::Player(Some(screen)));
+        update(this.player.as_mut(), pack.clone(), What::Player(Some(screen.into())));
         let _ = this.root.toggle_attribute_with_force("data-timing", outside.is_some());
         update(this.timer.as_mut(), pack.clone(), What::Timer(outside));
         moved

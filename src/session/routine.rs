@@ -13,6 +13,10 @@ const CHANGE_TURN: u32 = 4_000;
 /// Longer, and few come to the end.
 const LONGEST: u32 = 15 * 60_000;
 
+/// More rounds than any move has: a pack of another's making must not fill the
+/// memory.
+const MOST_ROUNDS: u16 = 30;
+
 /// A move offered for the routine.
 #[derive(Debug)]
 pub struct Item {
@@ -72,9 +76,10 @@ impl Routine {
                 let mut positions = it.positions.clone();
                 positions.retain(|&position| reach.allows(position));
                 let measure = if stage == Stage::FirstDays { it.early } else { it.later };
-                let Some(measure) = measure.filter(|_| !positions.is_empty()) else {
+                let Some(mut measure) = measure.filter(|_| !positions.is_empty()) else {
                     continue;
                 };
+                measure.rounds = measure.rounds.min(MOST_ROUNDS);
                 let (id, tools) = (it.id.clone(), it.tools.clone());
                 items.push(Item { id, kind, kept: count < most(kind), tools, positions, measure });
                 count += 1;

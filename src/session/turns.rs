@@ -3,10 +3,6 @@
 
 use crate::guide::{Each, Measure, Side};
 
-/// More rounds than any move has: a pack of another's making must not fill the
-/// memory.
-const MOST_ROUNDS: u16 = 30;
-
 /// Which part of a move a step is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turn {
@@ -22,7 +18,7 @@ pub enum Turn {
 pub fn turns(measure: &Measure) -> Vec<(Turn, u16)> {
     let mut turns = Vec::new();
     let mut block = |list: &[Turn]| {
-        for round in 1..=measure.rounds.min(MOST_ROUNDS) {
+        for round in 1..=measure.rounds {
             turns.extend(list.iter().map(|&turn| (turn, round)));
         }
     };

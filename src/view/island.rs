@@ -48,7 +48,7 @@ pub enum What {
     /// None until the browser program is there.
     Tools(Option<Tools>),
     /// Likewise.
-    Player(Option<Screen>),
+    Player(Option<Box<Screen>>),
     /// None while nothing is timed.
     Timer(Option<Bar>),
 }
