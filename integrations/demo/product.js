@@ -17,7 +17,7 @@ function showColour() {
 find("colours").addEventListener("change", showColour);
 
 form.addEventListener("click", (event) => {
-  const step = Number(event.target.dataset?.step);
+  const step = Number(event.target.closest("[data-step]")?.dataset.step);
   if (step > 0) quantity.stepUp();
   if (step < 0) quantity.stepDown();
 });
