@@ -7,6 +7,8 @@
 //! prerender --sheet sheet.html
 //! ```
 
+#[path = "prerender/demo.rs"]
+mod demo;
 #[path = "prerender/html.rs"]
 mod html;
 #[path = "prerender/pictures.rs"]
@@ -91,7 +93,8 @@ fn build(paths: &Paths) -> Result<(), String> {
     let shop_guide = html::guide(&shop);
     let snippet = html::snippet(&shop_guide, &lang, &format!("/{style}"));
     let brought = site.hashed(&format!("guide-{lang}.html"), snippet.clone());
-    site.add(&format!("embed/{lang}.html"), snippet);
+    site.add(&format!("embed/{lang}.html"), snippet.clone());
+    demo::add(&mut site, Path::new("integrations/demo"), &snippet)?;
     let sum = |path: &String| site.integrity(path);
     let loader = fill(
         &text(&paths.program.join("back-relief-loader.js"))?,
@@ -149,6 +152,12 @@ fn without_trunk(page: &str) -> String {
 /// Puts values into a text; a place that is not there is an error, so that no
 /// page goes out without its guide.
 fn fill(text: &str, values: &[(&str, &String)]) -> Result<String, String> {
+    let values: Vec<_> =
+        values.iter().map(|(place, value)| ((*place).to_owned(), (*value).clone())).collect();
+    fill_all(text, &values)
+}
+
+fn fill_all(text: &str, values: &[(String, String)]) -> Result<String, String> {
     values.iter().try_fold(text.to_owned(), |text, (place, value)| {
         if text.contains(place) {
             Ok(text.replace(place, value))
