@@ -171,7 +171,7 @@ async function main() {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`Not a port: ${values.port}`);
   const { url } = await serve({ dir, port });
-  console.log(`Back Relief is at ${url}/ (Ctrl+C ends it)`);
+  console.log(`Back Relief is at ${url}/ and in a shop at ${url}/product-demo.html (Ctrl+C ends it)`);
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === resolve(process.argv[1])) {

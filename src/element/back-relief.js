@@ -56,6 +56,10 @@ const imported = async () => {
   }
 };
 
+/** The moves' pictures, fetched last, but before anything a reader does could
+    fetch them; held, so that they need not be fetched again. */
+const pictures = new Image();
+
 /** One program, one compile and one pack for any number of elements. */
 let live;
 const load = () => live ??= (async () => {
@@ -65,8 +69,7 @@ const load = () => live ??= (async () => {
     compiled(),
     fetched('__PACK__', '__PACK_SUM__', 'pack-missing').then(answer => answer.arrayBuffer()),
   ]);
-  // The moves' pictures: last, but before anything a reader does could fetch them.
-  new Image().src = file('__MOVES__');
+  pictures.src = file('__MOVES__');
   // WebKit compiles under any policy, and refuses only here.
   await glue.default({ module_or_path: module }).catch(cause => { throw refusal(cause); });
   try {

@@ -18,7 +18,10 @@ const readScreen = (root) => {
     summary: text(".summary"),
     offers: all(".offers label").map((label) => ({ name: label.textContent.trim(), kept: label.control.checked })),
     rule: all("li").map((item) => item.textContent),
-    buttons: all(".buttons button, button.main, button.other").map((button) => button.dataset.do),
+    // Without those of the timer's bar, which is in the dialog while one runs.
+    buttons: all(".buttons button, button.main, button.other")
+      .filter((button) => !button.closest(".timer"))
+      .map((button) => button.dataset.do),
     focus: dialog.contains(activeElement) ? (activeElement.dataset.do ?? activeElement.localName) : null,
   };
 };
