@@ -1,0 +1,285 @@
+// The element in a page of someone else's: what it brings, obeys and tells; how
+// it comes, goes and moves; and what it leaves alone.
+import assert from "node:assert/strict";
+import { check, inEveryEngine } from "./lib/suite.mjs";
+
+// In the page: makes an element, puts it in, waits until it is ready.
+const TOOLS = () => {
+  window.told = [];
+  for (const name of ["ready", "open", "routine-start", "routine-end", "help", "error"]) {
+    document.addEventListener(`back-relief-${name}`, ({ detail }) => window.told.push([name, detail]));
+  }
+  window.make = (attributes = {}, html = "") => {
+    const element = document.createElement("back-relief");
+    for (const [name, value] of Object.entries({ loading: "eager", ...attributes })) element.setAttribute(name, value);
+    element.append(document.createRange().createContextualFragment(html));
+    return element;
+  };
+  window.rootOf = (element) => (element.shadowRoot ?? element).querySelector("[data-root]");
+  window.until = async (look) => {
+    for (let i = 0; i < 400; i++) {
+      const found = look();
+      if (found) return found;
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    throw new Error(`in vain: ${look}`);
+  };
+  window.ready = (element) => window.until(() => window.rootOf(element)?.hasAttribute("data-ready"));
+  window.settle = (ms = 60) => new Promise((done) => setTimeout(done, ms));
+};
+
+inEveryEngine("the element", (kit) => {
+  // Trusted Types is asked of the guide, not of these tests.
+  const relaxed = { headers: { "content-security-policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'" } };
+  const inPage = (use, { path = "/test/bare.html", site } = {}) =>
+    (site ?? ((run) => kit.withSite(relaxed, run)))(async (served) => {
+      const { driver } = kit.session;
+      await driver.get(served.url + path);
+      await driver.executeScript(TOOLS);
+      return { found: await driver.executeScript(use), console: await driver.executeScript(() => window.probe.console), served };
+    });
+
+  check("two lines are enough: it brings its guide, under the production policy", async () => {
+    const { driver } = kit.session;
+    await driver.get(`${kit.site.url}/test/bare.html`);
+    const ready = "return (document.querySelector('back-relief').shadowRoot?.querySelector('[data-ready]') && true) ?? false";
+    await driver.wait(() => driver.executeScript(ready), 10_000);
+    const { console: lines } = await driver.executeScript(() => window.probe);
+    assert.deepEqual(lines, []);
+  });
+
+  check("attributes: what they say holds from the start and when they change", async () => {
+    const { found, console: lines } = await inPage(async () => {
+      const { make, ready, rootOf, settle } = window;
+      const element = make({ area: "flank-ql", emergency: "999", lang: "en-GB" });
+      document.body.append(element);
+      await ready(element);
+      const root = rootOf(element);
+      const state = () => ({
+        area: root.querySelector("[name=area]:checked")?.value,
+        number: root.querySelector("[data-emergency]").textContent,
+        call: root.querySelector(".call").getAttribute("href"),
+      });
+      const first = state();
+      element.area = "lower-back";
+      element.emergency = "112";
+      await settle();
+      const second = state();
+      const properties = [element.area, element.emergency, element.loading, element.shareArea];
+      element.shareArea = true;
+      return { first, second, properties, shares: element.hasAttribute("share-area") };
+    });
+    assert.deepEqual(found, {
+      first: { area: "flank-ql-left", number: "999", call: "tel:999" },
+      second: { area: "lower-back", number: "112", call: "tel:112" },
+      properties: ["lower-back", "112", "eager", false],
+      shares: true,
+    });
+    assert.deepEqual(lines, []);
+  });
+
+  check("wrong values get the default and one warning each", async () => {
+    const { found, console: lines } = await inPage(async () => {
+      const { make, ready, rootOf } = window;
+      const element = make({ area: "elbow", emergency: "javascript:1", lang: "xx", loading: "soon" });
+      document.body.append(element);
+      element.scrollIntoView();
+      await ready(element);
+      element.remove();
+      document.body.append(element);
+      const root = rootOf(element);
+      return [root.querySelectorAll("[name=area]:checked").length, root.querySelector("[data-emergency]").textContent];
+    });
+    assert.deepEqual(found, [0, "112"]);
+    assert.equal(lines.length, 4, JSON.stringify(lines));
+    for (const value of ["elbow", "javascript:1", "xx", "soon"]) assert.ok(lines.some(({ level, text }) => level === "warn" && text.includes(`"${value}"`)), value);
+  });
+
+  check("slots: the shop's box is there with something in it, and gone with a warning sign", async () => {
+    const { found } = await inPage(async () => {
+      const { make, ready, rootOf, settle } = window;
+      const html = "<p slot=intro>Hello</p><p slot=products>A</p><p slot=products-lower-back>B</p><p slot=footer>Bye</p>";
+      const [full, empty] = [make({ area: "lower-back" }, html), make({ area: "lower-back" })];
+      document.body.append(full, empty);
+      await Promise.all([ready(full), ready(empty)]);
+      await settle();
+      const seen = (element) => [...rootOf(element).querySelectorAll(".shop")].filter((box) => box.checkVisibility()).map((box) => box.querySelector("slot").name);
+      const texts = () => [...full.children].filter((child) => child.checkVisibility()).map((child) => child.textContent);
+      const result = { first: seen(full), none: seen(empty), label: rootOf(full).querySelector(".shop .label").textContent, texts: texts() };
+      full.area = "mid-back";
+      await settle();
+      result.elsewhere = seen(full);
+      rootOf(full).querySelector(".sign.emergency").click();
+      await settle();
+      result.sign = [seen(full), texts()];
+      return result;
+    });
+    assert.deepEqual(found, {
+      first: ["products-lower-back", "products"],
+      none: [],
+      label: "From this shop",
+      texts: ["Hello", "A", "B", "Bye"],
+      elsewhere: ["products"],
+      sign: [[], ["Hello", "Bye"]],
+    });
+  });
+
+  check("events carry the area only where the page asked, a sign never; no request carries either", async () => {
+    const { found, served } = await inPage(async () => {
+      const { make, ready, rootOf, settle } = window;
+      for (const shares of [false, true]) {
+        const element = make(shares ? { "share-area": "" } : {});
+        document.body.replaceChildren(element);
+        await ready(element);
+        const press = async (css) => {
+          rootOf(element).querySelector(css).click();
+          await settle();
+        };
+        for (const css of ["[value=lower-back]", "[data-do=routine]", "[data-do=begin]", "[data-do=end]", "[data-do=close]", ".sign.emergency"]) await press(css);
+      }
+      return window.told;
+    });
+    const area = { area: "lower-back" };
+    const round = (more) => [
+      ["ready", null],
+      ["open", { ...more }],
+      ["routine-start", { ...more }],
+      ["routine-end", { finished: false, ...more }],
+      ["help", null],
+    ];
+    assert.deepEqual(found, [...round({}), ...round(area)]);
+    assert.ok(served.requests.every((path) => !/lower-back|sign|em-/.test(path)), served.requests.join());
+  });
+
+  check("moved, removed and put back, written anew: it works and keeps what was chosen", async () => {
+    const { found, console: lines } = await inPage(async () => {
+      const { make, ready, rootOf, settle, until } = window;
+      const [from, to] = [document.createElement("section"), document.createElement("section")];
+      document.body.append(from, to);
+      const element = make();
+      from.append(element);
+      await ready(element);
+      const root = rootOf(element);
+      root.querySelector("[value=lower-back]").click();
+      const works = () => root.querySelector("[data-area=lower-back]").checkVisibility() && Boolean(root.querySelector("[data-do=routine]"));
+      to.append(element);
+      await settle();
+      const moved = works();
+      if (from.moveBefore) from.moveBefore(element, null);
+      await settle();
+      const kept = works() && rootOf(element) === root;
+      element.remove();
+      await settle();
+      const gone = root.hasAttribute("data-ready");
+      to.append(element);
+      await ready(element);
+      const back = works() && root.querySelectorAll("[data-shape]").length;
+      const { outerHTML } = element;
+      to.replaceChildren(document.createRange().createContextualFragment(outerHTML));
+      const again = await until(() => rootOf(to.firstElementChild)?.hasAttribute("data-ready"));
+      return { moved, kept, gone, back, again };
+    });
+    assert.deepEqual(found, { moved: true, kept: true, gone: false, back: 14, again: true });
+    assert.deepEqual(lines, []);
+  });
+
+  check("in another shadow root, in a closed fold that opens, and as many as one likes: one program for all", async () => {
+    const { found, served } = await inPage(async () => {
+      const { make, ready, rootOf, settle } = window;
+      const host = document.createElement("div");
+      host.attachShadow({ mode: "closed" }).append((window.inner = make()));
+      const fold = document.createElement("details");
+      const lazy = make({ loading: "lazy" });
+      fold.append(document.createElement("summary"), lazy);
+      document.body.replaceChildren(host, make(), fold);
+      await ready(window.inner);
+      await settle(300);
+      const before = Boolean(rootOf(lazy)?.hasAttribute("data-ready"));
+      fold.open = true;
+      fold.scrollIntoView();
+      await ready(lazy);
+      return before;
+    });
+    assert.equal(found, false, "what is folded away waits");
+    for (const kind of [/\.wasm$/, /\.pack$/, /glue/]) assert.equal(served.requests.filter((path) => kind.test(path)).length, 1, String(kind));
+  });
+
+  check("a second definition changes nothing", async () => {
+    const { found, console: lines } = await inPage(async () => {
+      const first = customElements.get("back-relief");
+      await import("/back-relief.js?again");
+      return first === customElements.get("back-relief");
+    });
+    assert.equal(found, true);
+    assert.deepEqual(lines, []);
+  });
+
+  check("a file that is not the one that was built is refused, and the guide stands", () =>
+    kit.withSite(
+      { intercept: async (path, _request, original) => (/\.pack$/.test(path) ? { ...(await original()), body: "changed" } : undefined) },
+      async (site) => {
+        const { driver } = kit.session;
+        await driver.get(`${site.url}/test/embedded.html`);
+        await driver.wait(() => driver.executeScript(() => window.probe.events.some(({ name }) => name === "error")), 10_000);
+        const { events } = await driver.executeScript(() => window.probe);
+        const { detail } = events.find(({ name }) => name === "error");
+        assert.equal(detail.code, "pack-missing");
+      },
+    ),
+  );
+
+  check("styles of a hostile page change nothing inside, and ours change nothing outside", async () => {
+    const hostile = "*{all:unset!important}svg{display:none!important}input,label,dialog{position:fixed!important;font-size:2px!important}html{font-size:40px}";
+    const { found } = await inPage(async () => {
+      const { make, ready, rootOf, settle } = window;
+      const outside = document.createElement("p");
+      outside.textContent = "The page's own";
+      const element = make({ area: "lower-back" });
+      const read = (of, names) => names.map((name) => getComputedStyle(of)[name]).join("|");
+      document.body.replaceChildren(outside);
+      const own = () => read(outside, ["color", "fontSize", "margin", "display"]);
+      const before = { own: own(), globals: Object.keys(window).length, scroll: scrollY, focus: document.activeElement.localName, history: history.length };
+      document.body.append(element);
+      await ready(element);
+      await settle();
+      const after = { own: own(), globals: Object.keys(window).length, scroll: scrollY, focus: document.activeElement.localName, history: history.length };
+      const inside = () =>
+        [".choice", ".radio", ".figure", "h2", "[data-do=routine]", ".move"].map((css) =>
+          read(rootOf(element).querySelector(css), ["display", "position", "fontSize", "padding", "borderRadius"]),
+        );
+      const calm = inside();
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "stylesheet", href: "/test/hostile.css" });
+      await new Promise((done) => {
+        link.onload = done;
+        document.head.append(link);
+      });
+      return { before, after, calm, wild: inside() };
+    }, {
+      site: (run) =>
+        kit.withSite(
+          { ...relaxed, intercept: (path) => path === "/test/hostile.css" && { status: 200, body: hostile, headers: { "content-type": "text/css" } } },
+          run,
+        ),
+    });
+    assert.deepEqual(found.after, found.before);
+    assert.deepEqual(found.wild, found.calm);
+  });
+
+  check("from another origin it works where that origin allows it", () =>
+    kit.withSite({ headers: { "access-control-allow-origin": "*" } }, (files) =>
+      kit.withSite(
+        {
+          headers: { "content-security-policy": `default-src 'self' ${files.url}; script-src 'self' ${files.url} 'wasm-unsafe-eval'` },
+          rewrite: (path, text) => (path.startsWith("/test/") ? text.replace('src="/back-relief.js"', `src="${files.url}/back-relief.js"`) : text),
+        },
+        async (site) => {
+          const { driver } = kit.session;
+          await driver.get(`${site.url}/test/bare.html`);
+          await driver.wait(() => driver.executeScript(() => window.probe.events.some(({ name }) => name === "ready")), 10_000);
+          assert.deepEqual(await driver.executeScript(() => window.probe.console), []);
+        },
+      ),
+    ),
+  );
+});
