@@ -88,4 +88,5 @@ declare global {
     "back-relief": BackReliefElement;
   }
   interface HTMLElementEventMap extends BackReliefEventMap {}
+  interface DocumentEventMap extends BackReliefEventMap {}
 }

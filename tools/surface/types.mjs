@@ -51,6 +51,7 @@ declare global {
     "${surface.element}": BackReliefElement;
   }
   interface HTMLElementEventMap extends BackReliefEventMap {}
+  interface DocumentEventMap extends BackReliefEventMap {}
 }
 `;
 }
