@@ -1,6 +1,6 @@
-// Makes a built site fit the assets folder of a theme app extension:
+// Makes the files of the element fit the assets folder of a theme app extension:
 //
-//   node tools/shopify-assets.mjs DIST ASSETS
+//   node tools/shopify-assets.mjs SITE ASSETS     SITE as tools/site-files.mjs writes it
 //
 // Shopify wants one flat folder and knows few kinds of file (.js, .css, .svg,
 // .json, .wasm and pictures). So paths lose their folder, the guide's HTML goes
@@ -12,9 +12,7 @@
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const [dist, out] = process.argv.slice(2);
-// What the standalone page alone needs stays behind.
-const LEFT = /\.(br|gz)$|^(page-.*\.css|icon-.*\.svg)$/;
+const [site, out] = process.argv.slice(2);
 
 const flatName = (name) => name.replace(/\.pack$/, ".pack.wasm").replace(/\.html$/, ".json");
 const isText = (name) => /\.(js|json)$/.test(flatName(name));
@@ -25,11 +23,11 @@ function once(text, pattern, replacement, what) {
   return text.replace(pattern, replacement);
 }
 
-let loader = await readFile(join(dist, "back-relief.js"), "utf8");
-const sums = JSON.parse(await readFile(join(dist, "integrity.json"), "utf8"));
+let loader = await readFile(join(site, "back-relief.js"), "utf8");
+const sums = JSON.parse(await readFile(join(site, "integrity.json"), "utf8"));
 const written = [];
-for (const name of (await readdir(join(dist, "assets"))).filter((it) => !LEFT.test(it))) {
-  const bytes = await readFile(join(dist, "assets", name));
+for (const name of await readdir(join(site, "assets"))) {
+  const bytes = await readFile(join(site, "assets", name));
   const content = name.endsWith(".html") ? JSON.stringify(bytes.toString("utf8")) : bytes;
   await writeFile(join(out, flatName(name)), content);
   written.push(flatName(name));

@@ -7,7 +7,7 @@ import { extname, join } from "node:path";
 import { test } from "node:test";
 import { Liquid, TokenKind } from "liquidjs";
 import { serve } from "../../tools/serve.mjs";
-import { openPage } from "./lib/browser.mjs";
+import { live, openPage } from "./lib/browser.mjs";
 import { freshFolder, ROOT } from "./lib/place.mjs";
 
 // The checker keeps a copy of Shopify's documentation in the user's cache.
@@ -125,8 +125,7 @@ test("The rendered block works in Chromium, its assets on another origin", async
   });
   t.after(() => Promise.all([cdn.close(), shop.close()]));
   const { page, faults } = await openPage(`${shop.url}/shop`);
-  await page.waitForFunction(() => document.querySelector("back-relief").shadowRoot?.querySelector("[data-ready]"), { timeout: 20_000 })
-    .catch(() => assert.fail(`never ready: ${faults.join("; ")}`));
+  await live(page, faults);
   const found = await page.$eval("back-relief", (guide) => {
     const root = guide.shadowRoot;
     return {

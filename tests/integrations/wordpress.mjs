@@ -9,7 +9,7 @@ import { before, test } from "node:test";
 import { promisify } from "node:util";
 import vm from "node:vm";
 import { CSP, serve } from "../../tools/serve.mjs";
-import { openPage } from "./lib/browser.mjs";
+import { live, openPage } from "./lib/browser.mjs";
 import { freshFolder, HERE, ROOT } from "./lib/place.mjs";
 
 const run = promisify(execFile);
@@ -65,8 +65,7 @@ test("The page works in Chromium, twice on one page, under our policy", async (t
   t.after(() => site.close());
   page = (await php(join(HERE, "wordpress.php"), plugin, "--page", `${site.url}/blog`)).stdout;
   const { page: tab, faults } = await openPage(`${site.url}/page`);
-  await tab.waitForFunction(() => [...document.querySelectorAll("back-relief")].every((guide) => guide.shadowRoot?.querySelector("[data-ready]")),
-    { timeout: 20_000 }).catch(() => assert.fail(`never ready: ${faults.join("; ")}`));
+  await live(tab, faults);
   const found = await tab.$$eval("back-relief", (guides) => guides.map(({ shadowRoot }) => [
     shadowRoot.querySelector("input[name=area]:checked").value,
     shadowRoot.querySelector(".call").getAttribute("href"),

@@ -30,3 +30,14 @@ export async function openPage(url) {
   await page.goto(url);
   return { page, faults };
 }
+
+/** Until every guide of a page or frame is live; says what went wrong if one is not. */
+export async function live(frame, faults) {
+  const ready = () => {
+    const guides = [...document.querySelectorAll("back-relief")];
+    return guides.length > 0 && guides.every((it) => (it.shadowRoot ?? it).querySelector("[data-ready]"));
+  };
+  await frame.waitForFunction(ready, { timeout: 20_000 }).catch((error) => {
+    throw new Error(`not live: ${faults.join("; ") || error.message}`);
+  });
+}
