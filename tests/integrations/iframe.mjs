@@ -31,7 +31,11 @@ async function shopPage(t, { sandbox, extra = "", parent } = {}) {
   const shop = await serve({
     dir: folder,
     headers: { "content-security-policy": undefined },
-    intercept: (path) => path === "/shop" && { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body },
+    intercept: (path) => ["/shop", "/other"].includes(path) && {
+      status: 200,
+      headers: { "content-type": "text/html; charset=utf-8" },
+      body: path === "/shop" ? body : "<!doctype html><title>Other</title>",
+    },
   });
   t.after(() => Promise.all([guide.close(), shop.close()]));
   let line = frame(guide.url, parent ?? shop.url);
@@ -87,6 +91,17 @@ describe("The iframe", { timeout: 120_000 }, () => {
     const before = await height(page);
     await choose(inside, "lower-back");
     await new Promise((done) => setTimeout(done, 500));
+    assert.equal(await height(page), before);
+    await page.close();
+  });
+
+  test("A frame that has gone to another origin changes nothing", async (t) => {
+    const { page, inside } = await shopPage(t, { sandbox: "" });
+    const before = await fits(page, inside);
+    await page.$eval("iframe", (it) => { it.contentWindow.location = "/other"; });
+    const gone = await page.waitForFrame((it) => it.url().endsWith("/other"));
+    await gone.evaluate(() => window.parent.postMessage({ type: "back-relief-height", height: 777 }, "*"));
+    await new Promise((done) => setTimeout(done, 300));
     assert.equal(await height(page), before);
     await page.close();
   });

@@ -110,8 +110,13 @@ test("Settings become attributes, escaped", async () => {
   assert.ok(!hostile.includes("<script>x") && !hostile.includes("<b>"), hostile);
 });
 
-test("The rendered block works in Chromium, its assets on another origin", async (t) => {
-  const cdn = await serve({ dir: join(EXTENSION, "assets") });
+test("The rendered block works in Chromium, its assets changed and on another origin", async (t) => {
+  // A host may minify scripts, styles and JSON: here each is changed a little.
+  const minified = async (path, _, original) => {
+    const end = { ".js": "\n// changed", ".css": "\n/* changed */", ".json": "\n" }[extname(path)];
+    return end && { body: `${(await original()).body}${end}` };
+  };
+  const cdn = await serve({ dir: join(EXTENSION, "assets"), intercept: minified });
   const products = [{ title: "Cushion <b>", price: 2900, url: "/products/cushion" }];
   const block = await render(cdn.url, { area: "lower-back", loading: "eager", emergency: "999", share_area: true, products });
   const shop = await serve({
