@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tools/node_modules/.bin:$(PATH)
 .PHONY: help
 help: ## print this list
 	@echo "Back Relief. Commands:"
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 21
 
 .PHONY: serve
 serve: build ## set up, build the release and serve it at http://127.0.0.1:8080
@@ -34,6 +34,22 @@ test: build lint ## everything: native tests, sizes, three real browsers
 bench: build ## our page beside a vanilla element: bytes, times, memory
 	@tools/setup test
 	@node tests/bench/bench.mjs
+
+.PHONY: npm
+npm: build ## pack the npm package: target/npm/back-relief-<version>.tgz
+	@tools/npm
+
+.PHONY: shopify
+shopify: build ## lay out the Shopify theme app extension: target/shopify/
+	@tools/shopify
+
+.PHONY: wordpress
+wordpress: build ## zip the WordPress plugin: target/wordpress/back-relief.zip
+	@tools/wordpress
+
+.PHONY: integrations
+integrations: build ## pack and test all that shops install: npm, Shopify, WordPress, HTML
+	@tools/integrations
 
 .PHONY: size
 size: build ## the table of sizes against their limits

@@ -1,0 +1,92 @@
+// Written by tools/surface.mjs from integrations/surface.json. Do not edit.
+
+/** What can be chosen: the values that events carry. */
+export type BackReliefChoice =
+  | "neck-base"
+  | "upper-trapezius-left"
+  | "upper-trapezius-right"
+  | "between-shoulder-blades"
+  | "shoulder-blade-left"
+  | "shoulder-blade-right"
+  | "mid-back"
+  | "lower-back"
+  | "flank-ql-left"
+  | "flank-ql-right"
+  | "sacroiliac-left"
+  | "sacroiliac-right"
+  | "glutes-left"
+  | "glutes-right";
+
+/** What the attribute `area` takes: a choice, or a pair without its side. */
+export type BackReliefArea =
+  | BackReliefChoice
+  | "upper-trapezius"
+  | "shoulder-blade"
+  | "flank-ql"
+  | "sacroiliac"
+  | "glutes";
+
+export interface BackReliefOpenDetail {
+  /** Only with share-area. */
+  area?: BackReliefChoice;
+}
+
+export interface BackReliefRoutineStartDetail {
+  /** Only with share-area. */
+  area?: BackReliefChoice;
+}
+
+export interface BackReliefRoutineEndDetail {
+  finished: boolean;
+  /** Only with share-area. */
+  area?: BackReliefChoice;
+}
+
+export interface BackReliefErrorDetail {
+  code: string;
+  detail: string;
+}
+
+/** The events by name. */
+export interface BackReliefEventMap {
+  /** The program has taken over. */
+  "back-relief-ready": CustomEvent<null>;
+  /** The reader opened an area. */
+  "back-relief-open": CustomEvent<BackReliefOpenDetail>;
+  /** The reader began a guided routine. */
+  "back-relief-routine-start": CustomEvent<BackReliefRoutineStartDetail>;
+  /** The routine ended, at its end or before. */
+  "back-relief-routine-end": CustomEvent<BackReliefRoutineEndDetail>;
+  /** The reader ticked a warning sign. Never says which. */
+  "back-relief-help": CustomEvent<null>;
+  /** Something could not be loaded or did not work. The guide stays readable and choosable. */
+  "back-relief-error": CustomEvent<BackReliefErrorDetail>;
+}
+
+/** Choose where your back hurts, read what to do: an interactive guide to back-muscle spasms. Everything happens in the browser. The script defines the element and exports nothing, so this is a type only. */
+export interface BackReliefElement extends HTMLElement {
+  /** The area that is open from the start. A pair without its side opens its left one. */
+  get area(): BackReliefArea | "";
+  set area(value: BackReliefArea | null);
+  /** The guide's language. Of those that are built; English else. */
+  lang: string;
+  /** Address of another guide, as the build writes it: an embed/<lang>.html with its pack beside it. */
+  get guide(): string;
+  set guide(value: string | null);
+  /** When the program is loaded: as the guide comes near the screen, or at once. */
+  get loading(): "lazy" | "eager" | "";
+  set loading(value: "lazy" | "eager" | null);
+  /** The emergency number shown and called: 2 to 15 digits, spaces, + and -. */
+  get emergency(): string;
+  set emergency(value: string | null);
+  /** Lets events carry the open area. Off by default: where someone hurts is health information. */
+  shareArea: boolean;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "back-relief": BackReliefElement;
+  }
+  interface HTMLElementEventMap extends BackReliefEventMap {}
+  interface DocumentEventMap extends BackReliefEventMap {}
+}

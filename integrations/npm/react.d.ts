@@ -1,0 +1,39 @@
+// Written by tools/surface.mjs from integrations/surface.json. Do not edit.
+// For React 19: `import type {} from "back-relief/react";` once in a project.
+import type { DetailedHTMLProps, HTMLAttributes } from "react";
+import type { BackReliefArea, BackReliefElement, BackReliefEventMap } from "back-relief";
+
+export interface BackReliefProps extends DetailedHTMLProps<HTMLAttributes<BackReliefElement>, BackReliefElement> {
+  /** The area that is open from the start. A pair without its side opens its left one. */
+  "area"?: BackReliefArea | undefined;
+  /** Address of another guide, as the build writes it: an embed/<lang>.html with its pack beside it. */
+  "guide"?: string | undefined;
+  /** When the program is loaded: as the guide comes near the screen, or at once. */
+  "loading"?: "lazy" | "eager" | undefined;
+  /** The emergency number shown and called: 2 to 15 digits, spaces, + and -. */
+  "emergency"?: string | undefined;
+  /** Lets events carry the open area. Off by default: where someone hurts is health information. */
+  "share-area"?: boolean | undefined;
+  /** Lets events carry the open area. Off by default: where someone hurts is health information. */
+  "shareArea"?: boolean | undefined;
+  /** The program has taken over. */
+  "onback-relief-ready"?: ((event: BackReliefEventMap["back-relief-ready"]) => void) | undefined;
+  /** The reader opened an area. */
+  "onback-relief-open"?: ((event: BackReliefEventMap["back-relief-open"]) => void) | undefined;
+  /** The reader began a guided routine. */
+  "onback-relief-routine-start"?: ((event: BackReliefEventMap["back-relief-routine-start"]) => void) | undefined;
+  /** The routine ended, at its end or before. */
+  "onback-relief-routine-end"?: ((event: BackReliefEventMap["back-relief-routine-end"]) => void) | undefined;
+  /** The reader ticked a warning sign. Never says which. */
+  "onback-relief-help"?: ((event: BackReliefEventMap["back-relief-help"]) => void) | undefined;
+  /** Something could not be loaded or did not work. The guide stays readable and choosable. */
+  "onback-relief-error"?: ((event: BackReliefEventMap["back-relief-error"]) => void) | undefined;
+}
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "back-relief": BackReliefProps;
+    }
+  }
+}

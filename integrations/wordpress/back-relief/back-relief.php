@@ -1,0 +1,38 @@
+<?php
+/**
+ * Plugin Name:       Back Relief
+ * Description:       An interactive guide to back-muscle spasms, as a block and a shortcode. Everything happens in the visitor's browser: nothing is stored or sent. General information; no clinician has reviewed the texts.
+ * Version:           0.1.0
+ * Requires at least: 6.5
+ * Requires PHP:      7.4
+ * License:           MIT OR Apache-2.0
+ * Text Domain:       back-relief
+ *
+ * The plugin writes nothing to the database, so removing it leaves nothing.
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+define( 'BACK_RELIEF_VERSION', '0.1.0' );
+define( 'BACK_RELIEF_FILE', __FILE__ );
+
+require_once __DIR__ . '/inc/settings.php';
+require_once __DIR__ . '/inc/render.php';
+
+add_action(
+	'init',
+	function () {
+		register_block_type( __DIR__ . '/block', array( 'render_callback' => 'back_relief_block' ) );
+		add_shortcode( 'back_relief', 'back_relief_shortcode' );
+	}
+);
+
+// WordPress makes quotes and dashes of the page curly. The guide's own text
+// stands in a <template>, and the program that takes it over expects its bytes.
+add_filter(
+	'no_texturize_tags',
+	function ( $tags ) {
+		$tags[] = 'template';
+		return $tags;
+	}
+);

@@ -1,0 +1,112 @@
+<?php
+/**
+ * The guide's HTML: the built snippet with its text in the page itself, the
+ * author's settings on the element, and the shop's own content in its slot.
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Where the built files are, in the browser's eyes.
+ *
+ * @param string $path Below the folder of the built files.
+ * @return string An address.
+ */
+function back_relief_url( $path ) {
+	return plugins_url( 'site/' . $path, BACK_RELIEF_FILE );
+}
+
+/**
+ * The built snippet of a language, else of its main language, else English.
+ *
+ * @param string $lang Such as de-CH.
+ * @return string HTML; empty when the plugin is not complete.
+ */
+function back_relief_snippet( $lang ) {
+	static $read = array();
+	$names       = array( 'en' );
+	if ( preg_match( '/^([a-z]{2,3})(-[a-z0-9]+)*$/iD', $lang, $parts ) ) {
+		array_unshift( $names, $lang, strtolower( $parts[1] ) );
+	}
+	foreach ( $names as $name ) {
+		$file = dirname( BACK_RELIEF_FILE ) . '/site/embed/' . $name . '.html';
+		if ( ! isset( $read[ $name ] ) && is_readable( $file ) ) {
+			// A file of the plugin's own, not something from afar.
+			$read[ $name ] = file_get_contents( $file ); // phpcs:ignore WordPress.WP.AlternativeFunctions
+		}
+		if ( ! empty( $read[ $name ] ) ) {
+			return $read[ $name ];
+		}
+	}
+	return '';
+}
+
+/**
+ * The whole element.
+ *
+ * @param array  $given    Settings by their shortcode names.
+ * @param string $products HTML that may be shown as it is.
+ * @return string HTML.
+ */
+function back_relief_html( array $given, $products = '' ) {
+	if ( is_feed() ) {
+		return '';
+	}
+	wp_enqueue_script_module( 'back-relief', back_relief_url( 'back-relief.js' ), array(), BACK_RELIEF_VERSION );
+
+	$lang = empty( $given['lang'] ) ? str_replace( '_', '-', determine_locale() ) : (string) $given['lang'];
+	// The element brings the guide by itself where the snippet is missing.
+	$html = back_relief_snippet( $lang );
+	if ( '' === $html ) {
+		$html = '<back-relief lang="' . esc_attr( $lang ) . '"></back-relief>';
+	}
+	// The build writes addresses for the root of a site.
+	$html  = str_replace( '="/assets/', '="' . esc_url( back_relief_url( 'assets/' ) ), $html );
+	$start = '<back-relief';
+	$html  = $start . back_relief_attributes_html( back_relief_attributes( $given ) ) . substr( trim( $html ), strlen( $start ) );
+	if ( '' !== trim( $products ) ) {
+		$end  = '</back-relief>';
+		$html = substr( $html, 0, -strlen( $end ) ) . '<div slot="products">' . $products . '</div>' . $end;
+	}
+	return $html;
+}
+
+/**
+ * [back_relief area="lower-back" emergency="999"]What the shop shows[/back_relief]
+ *
+ * @param array|string $given   The shortcode's attributes.
+ * @param string|null  $content What stands inside.
+ * @return string HTML.
+ */
+function back_relief_shortcode( $given, $content = '' ) {
+	$known = array_fill_keys( array( 'area', 'lang', 'loading', 'emergency', 'share-area', 'accent' ), '' );
+	// Without attributes WordPress gives an empty string. A bare word,
+	// [back_relief share-area], comes as a value without a name.
+	$given = array_filter( (array) $given );
+	foreach ( $given as $name => $value ) {
+		if ( is_int( $name ) ) {
+			$given[ $value ] = 'yes';
+		}
+	}
+	$given = shortcode_atts( $known, $given, 'back_relief' );
+	return back_relief_html( $given, wp_kses_post( do_shortcode( (string) $content ) ) );
+}
+
+/**
+ * The block: its attributes, and its inner blocks for the shop's own.
+ *
+ * @param array  $attributes The block's attributes.
+ * @param string $content    The inner blocks, rendered.
+ * @return string HTML.
+ */
+function back_relief_block( $attributes, $content = '' ) {
+	$given = array(
+		'area'       => isset( $attributes['area'] ) ? $attributes['area'] : '',
+		'lang'       => isset( $attributes['guideLang'] ) ? $attributes['guideLang'] : '',
+		'loading'    => isset( $attributes['loading'] ) ? $attributes['loading'] : '',
+		'emergency'  => isset( $attributes['emergency'] ) ? $attributes['emergency'] : '',
+		'share-area' => ! empty( $attributes['shareArea'] ) ? 'yes' : '',
+		'accent'     => isset( $attributes['accent'] ) ? $attributes['accent'] : '',
+	);
+	return '<div ' . get_block_wrapper_attributes() . '>' . back_relief_html( $given, (string) $content ) . '</div>';
+}

@@ -1,0 +1,77 @@
+// The WordPress plugin from its zip: PHP's own syntax check, its checks under
+// PHP (wordpress.php), and a page that it wrote, run in Chromium from the path
+// that a plugin has. WordPress itself is not here.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdir, readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { promisify } from "node:util";
+import vm from "node:vm";
+import { CSP, serve } from "../../tools/serve.mjs";
+import { live, openPage } from "./lib/browser.mjs";
+import { freshFolder, HERE, ROOT } from "./lib/place.mjs";
+
+const run = promisify(execFile);
+const content = await freshFolder("wordpress");
+const plugins = join(content, "blog/wp-content/plugins");
+const plugin = join(plugins, "back-relief");
+const php = (...args) => run("php", args, { maxBuffer: 1e7 }).catch((error) => assert.fail(error.stdout + error.stderr));
+
+before(async () => {
+  await mkdir(plugins, { recursive: true });
+  await run("unzip", ["-q", join(ROOT, "target/wordpress/back-relief.zip"), "-d", plugins]);
+});
+
+test("PHP reads every file", async () => {
+  const files = (await readdir(plugin, { recursive: true })).filter((path) => path.endsWith(".php"));
+  assert.ok(files.length >= 4);
+  for (const file of files) await php("-l", join(plugin, file));
+});
+
+test("The plugin's own checks under PHP", async (t) => {
+  const { stdout } = await php(join(HERE, "wordpress.php"), plugin);
+  t.diagnostic(stdout.trim().split("\n").at(-1));
+});
+
+test("The editor's script registers the block and draws its settings", async () => {
+  const { name, attributes } = JSON.parse(await readFile(join(plugin, "block/block.json"), "utf8"));
+  const made = [];
+  const element = { createElement: (kind, props, ...children) => (made.push(props), { kind, props, children }), Fragment: "fragment" };
+  const components = Object.fromEntries(["PanelBody", "SelectControl", "TextControl", "ToggleControl"].map((it) => [it, it]));
+  const blockEditor = { InnerBlocks: { Content: "content" }, InspectorControls: "inspector", useBlockProps: () => ({}) };
+  let registered;
+  const wp = {
+    blocks: { registerBlockType: (...given) => { registered = given; } },
+    blockEditor, components, element, i18n: { __: (text) => text },
+  };
+  vm.runInNewContext(await readFile(join(plugin, "block/editor.js"), "utf8"), { window: { wp } });
+  assert.equal(registered[0], name);
+  assert.equal(registered[1].save().kind, "content");
+  const values = Object.fromEntries(Object.entries(attributes).map(([key, it]) => [key, it.default]));
+  const changed = {};
+  registered[1].edit({ attributes: values, setAttributes: (more) => Object.assign(changed, more) });
+  for (const props of made) props?.onChange?.("new");
+  assert.deepEqual(Object.keys(changed).sort(), Object.keys(attributes).sort(), "each attribute has its control");
+});
+
+test("The page works in Chromium, twice on one page, under our policy", async (t) => {
+  let page;
+  const site = await serve({
+    dir: content,
+    headers: { "content-security-policy": CSP.replace(/; trusted-types.*/, "; trusted-types back-relief") },
+    intercept: (path) => path === "/page" && { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: page },
+  });
+  t.after(() => site.close());
+  page = (await php(join(HERE, "wordpress.php"), plugin, "--page", `${site.url}/blog`)).stdout;
+  const { page: tab, faults } = await openPage(`${site.url}/page`);
+  await live(tab, faults);
+  const found = await tab.$$eval("back-relief", (guides) => guides.map(({ shadowRoot }) => [
+    shadowRoot.querySelector("input[name=area]:checked").value,
+    shadowRoot.querySelector(".call").getAttribute("href"),
+  ]));
+  assert.deepEqual(found, [["lower-back", "tel:999"], ["mid-back", "tel:112"]]);
+  assert.ok(await tab.$eval("#ours", (it) => it.getClientRects().length), "the shop's own is shown");
+  assert.deepEqual(faults, []);
+  await tab.close();
+});
