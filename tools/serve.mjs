@@ -75,7 +75,8 @@ async function answerFile(root, path, requestHeaders) {
     "cache-control": path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
     vary: "accept-encoding",
   };
-  if (extname(file) !== ".html") headers["access-control-allow-origin"] = "*";
+  // A page is nobody else's business; the guide that an element fetches is.
+  if (extname(file) !== ".html" || path.startsWith("/assets/")) headers["access-control-allow-origin"] = "*";
 
   let source = file;
   for (const [suffix, coding] of CODINGS) {

@@ -114,6 +114,15 @@ fn build(paths: &Paths) -> Result<(), String> {
     )?;
     site.add("back-relief.js", loader);
     site.add_integrity();
+    let integrations = Path::new("integrations");
+    for (path, file) in [
+        ("custom-elements.json", "npm/custom-elements.json"),
+        ("iframe.html", "html/iframe.html"),
+        ("iframe.js", "html/iframe.js"),
+        ("iframe-parent.js", "html/iframe-parent.js"),
+    ] {
+        site.add(path, text(&integrations.join(file))?);
+    }
     let front = &book.guide.front;
     let page = fill(
         &without_trunk(&text(&paths.page)?),

@@ -91,6 +91,8 @@ const bring = () => guide ??= fetched('__GUIDE__', '__GUIDE_SUM__', 'guide-missi
   return content;
 }).catch(error => { guide = undefined; throw error; });
 
+const PROPERTIES = ['area', 'guide', 'loading', 'emergency', 'shareArea'];
+
 class BackRelief extends HTMLElement {
   static version = VERSION;
   static observedAttributes = ['area', 'lang', 'guide', 'emergency'];
@@ -99,8 +101,21 @@ class BackRelief extends HTMLElement {
   #near;
   #taken;
   #warned = new Set();
+  #early = [];
+
+  constructor() {
+    super();
+    // What was set before the definition was here.
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this.#early.push(() => { this[name] = value; });
+    }
+  }
 
   connectedCallback() {
+    this.#early.splice(0).forEach(set => set());
     this.#find();
     if (this.#near || this.#taken) return;
     const start = () => idle(() => this.#start());
@@ -238,7 +253,7 @@ class BackRelief extends HTMLElement {
 }
 
 // Each attribute is a property too.
-for (const name of ['area', 'guide', 'loading', 'emergency']) {
+for (const name of PROPERTIES.slice(0, -1)) {
   Object.defineProperty(BackRelief.prototype, name, {
     get() { return this.getAttribute(name) ?? ''; },
     set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value); },

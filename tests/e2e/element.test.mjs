@@ -127,6 +127,9 @@ inEveryEngine("the element", (kit) => {
   check("events carry the area only where the page asked, a sign never; no request carries either", async () => {
     const { found, served } = await inPage(async () => {
       const { make, ready, rootOf, settle } = window;
+      // What the page's own element tells is not asked for.
+      await ready(document.querySelector("back-relief"));
+      window.told.length = 0;
       for (const shares of [false, true]) {
         const element = make(shares ? { "share-area": "" } : {});
         document.body.replaceChildren(element);
