@@ -34,6 +34,7 @@ test: build lint ## everything: native tests, sizes, three real browsers
 bench: build ## our page beside a vanilla element: bytes, times, memory
 	@tools/setup test
 	@node tests/bench/bench.mjs
+	@node tests/bench/demo.mjs
 
 .PHONY: npm
 npm: build ## pack the npm package: target/npm/back-relief-<version>.tgz

@@ -27,9 +27,9 @@ function ratio(ours, theirs) {
   return b > 0 && Number.isFinite(a / b) ? (a / b).toFixed(2) : a === b ? "=" : "–";
 }
 
-/** `rows` are `[name, unit, our values, their values]`. */
-export function table(title, rows) {
-  const lines = [["", "ours", "vanilla", "ratio"]];
+/** `rows` are `[name, unit, values of the first, values of the second]`. */
+export function table(title, rows, [first, second] = ["ours", "vanilla"]) {
+  const lines = [["", first, second, "ratio"]];
   for (const [name, unit, ours, theirs] of rows) lines.push([name, cell(ours, unit), cell(theirs, unit), ratio(ours, theirs)]);
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   const text = lines.map((line) =>

@@ -1,0 +1,122 @@
+// The demo shop with and without our two lines: what they cost a product page
+// before the guide is near. And what 500 comings and goings of an element leave.
+//
+//   RUNS=7 node tests/bench/demo.mjs
+//
+// Timings never decide: it ends with 0 unless the bench itself broke.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { serve } from "../../tools/serve.mjs";
+import { PROFILES, startBrowser, withPage } from "./lib/browser.mjs";
+import { table } from "./lib/table.mjs";
+
+const RUNS = Number(process.env.RUNS ?? 7);
+const CYCLES = Number(process.env.CYCLES ?? 500);
+const DIST = resolve(process.env.BACK_RELIEF_DIST ?? join(import.meta.dirname, "../../dist"));
+
+// "two lines" is what the smallest embed costs; "snippet" has the guide's text in the page.
+const SIDES = {
+  "without": (html) => html.replace(/<script[^>]*back-relief\.js[^>]*><\/script>/, "").replace(/<back-relief[\s\S]*<\/back-relief>/, ""),
+  "two lines": (html) => html.replace(/<template shadowrootmode[\s\S]*<\/template>/, ""),
+  "snippet": (html) => html,
+};
+
+const watch = () => {
+  const seen = { shift: 0, blocked: 0, largest: 0 };
+  Object.defineProperty(window, "bench", { value: seen });
+  new PerformanceObserver((list) => list.getEntries().forEach((it) => { seen.shift += it.value; })).observe({ type: "layout-shift", buffered: true });
+  new PerformanceObserver((list) => list.getEntries().forEach((it) => { seen.blocked += Math.max(0, it.duration - 50); })).observe({ type: "longtask", buffered: true });
+  new PerformanceObserver((list) => list.getEntries().forEach((it) => { seen.largest = it.startTime; })).observe({ type: "largest-contentful-paint", buffered: true });
+};
+
+async function load(browser, profile, url) {
+  return withPage(browser, profile, async (page, devtools) => {
+    let bytes = 0;
+    devtools.on("Network.responseReceived", ({ response }) => {
+      const length = Object.entries(response.headers).find(([name]) => name.toLowerCase() === "content-length")?.[1];
+      bytes += Number(length ?? 0);
+    });
+    await page.evaluateOnNewDocument(watch);
+    await page.goto(url, { waitUntil: "load" });
+    await pause(1500);
+    const seen = await page.evaluate(() => ({
+      ...window.bench,
+      paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+    }));
+    return { ...seen, bytes };
+  });
+}
+
+async function cycles(browser, url) {
+  return withPage(browser, "fast", async (page, devtools) => {
+    await page.goto(url, { waitUntil: "load" });
+    const run = (count) =>
+      page.evaluate(async (count) => {
+        for (let i = 0; i < count; i++) {
+          const element = document.createElement("back-relief");
+          element.setAttribute("loading", "eager");
+          document.body.append(element);
+          await new Promise((done) => element.addEventListener("back-relief-ready", done, { once: true }));
+          element.remove();
+          await new Promise((done) => setTimeout(done, 1));
+        }
+        await new Promise((done) => setTimeout(done, 100));
+      }, count);
+    const memory = async () => {
+      for (let i = 0; i < 3; i++) await devtools.send("HeapProfiler.collectGarbage");
+      const { nodes, jsEventListeners } = await devtools.send("Memory.getDOMCounters");
+      const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+      return { heap: usedSize / 1024, nodes, listeners: jsEventListeners };
+    };
+    await run(20);
+    const before = await memory();
+    await run(CYCLES);
+    return { before, after: await memory() };
+  });
+}
+
+const folder = await mkdtemp(join(tmpdir(), "back-relief-demo-"));
+const browser = await startBrowser(join(folder, "profile"));
+let side = "snippet";
+const site = await serve({
+  dir: DIST,
+  async intercept(path, _request, original) {
+    if (path !== "/product-demo.html") return undefined;
+    const answer = await original();
+    return { ...answer, body: SIDES[side](String(answer.body)) };
+  },
+});
+try {
+  const url = `${site.url}/product-demo.html`;
+  for (const profile of Object.keys(PROFILES)) {
+    const found = Object.fromEntries(Object.keys(SIDES).map((name) => [name, []]));
+    for (let run = 0; run < RUNS; run++) {
+      for (const name of Object.keys(SIDES)) {
+        side = name;
+        found[name].push(await load(browser, profile, url));
+      }
+    }
+    for (const name of ["two lines", "snippet"]) {
+      const row = (title, unit, key) => [title, unit, found[name].map((it) => it[key]), found.without.map((it) => it[key])];
+      console.log(
+        table(`The demo shop, ${PROFILES[profile].title}; the page itself is not compressed here`, [
+          row("first contentful paint", "ms", "paint"),
+          row("largest contentful paint", "ms", "largest"),
+          row("layout shift", "", "shift"),
+          row("blocking time", "ms", "blocked"),
+          row("bytes before the guide is near", "B", "bytes"),
+        ], [name, "without"]),
+      );
+    }
+  }
+  side = "without";
+  const { before, after } = await cycles(browser, url.replace("product-demo", "index"));
+  const show = ({ heap, nodes, listeners }) => `heap ${heap.toFixed(0)} KiB, ${nodes} nodes, ${listeners} listeners`;
+  console.log(`After 20 comings and goings: ${show(before)}\nAfter ${CYCLES} more: ${show(after)}`);
+} finally {
+  await browser.close();
+  await site.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
