@@ -125,8 +125,11 @@ export class Page {
     return this;
   }
 
-  untilReady() {
-    return until(() => this.isReady(), `data-ready on the root of ${this.path}`, 15_000);
+  async untilReady() {
+    await until(() => this.isReady(), `data-ready on the root of ${this.path}`, 15_000);
+    // Asked for before it was ready; here at last.
+    const pictures = () => performance.getEntriesByType("resource").some(({ name }) => /\/moves-[^/]*\.svg$/.test(name));
+    await until(() => this.run(pictures), "the moves' pictures", 15_000);
   }
 
   /** Waits for the one error event, and returns its detail. */
