@@ -55,7 +55,7 @@ inEveryEngine(
       check(`${form}: the plan opens over the page, lists the moves, and follows what is unticked`, async () => {
         const doing = await opened(form);
         await doing.plan();
-        await doing.until({ focus: "begin", buttons: ["begin", "close"] });
+        await doing.until({ focus: "begin", buttons: ["begin", "signs", "close"] });
         const all = await doing.screen();
         assert.deepEqual(names(all.offers.filter(({ kept }) => kept)), KEPT);
         assert.match(all.summary, /You need: a soft ball, a wall, your hands\./);
@@ -157,7 +157,7 @@ inEveryEngine(
         await doing.until({ open: false });
         await doing.untilFocus("routine");
         await doing.plan();
-        await doing.until({ buttons: ["begin", "close"], focus: "begin" });
+        await doing.until({ buttons: ["begin", "signs", "close"], focus: "begin" });
       });
 
       check(`${form}: Escape closes the plan; in a routine it ends it first, then closes`, async () => {
@@ -250,7 +250,7 @@ inEveryEngine(
       await doing.keep();
       await doing.press("begin");
       const { open, buttons, offers } = await doing.screen();
-      assert.deepEqual({ open, buttons, offers: offers.length > 0 }, { open: true, buttons: ["begin", "close"], offers: true });
+      assert.deepEqual({ open, buttons, offers: offers.length > 0 }, { open: true, buttons: ["begin", "signs", "close"], offers: true });
       await doing.toggle("Knee to chest");
       await doing.press("begin");
       await doing.until({ title: "Knee to chest" });

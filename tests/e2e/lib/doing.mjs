@@ -33,7 +33,7 @@ const readBar = (root) => {
     time: text(".time"),
     skin: text(".skin"),
     busy: text(".busy"),
-    buttons: [...(bar?.querySelectorAll("button") ?? [])].map((button) => button.dataset.do),
+    buttons: [...(bar?.querySelectorAll("button:not([aria-pressed])") ?? [])].map((button) => button.dataset.do),
   };
 };
 
