@@ -42,7 +42,7 @@ fn limit(name: &str) -> usize {
 fn rows(files: &[File]) -> Vec<Row> {
     let is = |wanted: fn(&str) -> bool| files.iter().filter(move |file| wanted(&file.path));
     let loader = |path: &str| path == "back-relief.js";
-    let glue = |path: &str| path.starts_with("assets/") && path.ends_with(".js");
+    let glue = |path: &str| path.starts_with("assets/glue-") && path.ends_with(".js");
     let wasm = |path: &str| path.ends_with(".wasm");
     let guide_css = |path: &str| path.starts_with("assets/guide-") && path.ends_with(".css");
     let code = is(loader).chain(is(glue)).chain(is(wasm));
