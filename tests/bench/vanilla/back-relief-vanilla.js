@@ -73,7 +73,7 @@ class Maker {
   }
 
   #move({ move, note, open }) {
-    const { name, positions, picture, dose, first, places, good, body, grade, sources } = this.guide.moves[move];
+    const { name, positions, button, dose, first, places, good, body, grade, sources } = this.guide.moves[move];
     if (!fits(positions, this.choice.position)) return;
     const early = first && this.choice.stage === "first-days";
     const kind = first ? (early ? ".early" : ".settled") : "";
@@ -83,7 +83,7 @@ class Maker {
       element(
         "summary",
         undefined,
-        element("svg.picture", { "aria-hidden": "true", viewBox: "0 -6 96 78" }, element("use", { href: `#br-${picture}` })),
+        element("div.thumb"),
         element(
           "div.title",
           undefined,
@@ -95,9 +95,11 @@ class Maker {
       element(
         "div.inside",
         undefined,
+        element("div.picture"),
         ...(note ? [element("p.pick-note", undefined, note)] : []),
         ...(good ? [element("p.good-for", undefined, good)] : []),
         element("div.body", undefined, ...this.all(body)),
+        ...(button ? [element("button.live", { type: "button", "data-do": "move" }, button)] : []),
         this.#evidence({ grade, sources }),
       ),
     );

@@ -36,7 +36,7 @@ export function readGuide(html) {
     moves[id] = {
       name: texts(details, "h4"),
       positions: details.dataset.positions.split(" "),
-      picture: details.querySelector("use").getAttribute("href").slice("#br-".length),
+      button: own(".live"),
       dose: texts(details, ".dose:not(.early)"),
       first: early,
       places: texts(details, ".places"),
@@ -81,7 +81,7 @@ export function readGuide(html) {
       signs.push([value, label(), level, child.dataset.areas]);
     } else if (child.matches(".panels, .about")) {
       frame.push([[child.localName, ...child.classList].join(".")]);
-    } else if (!child.matches("label")) {
+    } else if (!child.matches("label:not(.still-label)")) {
       frame.push(read(child));
     }
   }
