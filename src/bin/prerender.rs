@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use back_relief::guide::words::Words;
-use back_relief::guide::{Guide, encode, read};
+use back_relief::guide::{Error, Guide, encode, read};
 use back_relief::view::Shared;
 use back_relief::view::page::{Book, Place};
 use site::Site;
@@ -143,11 +143,13 @@ fn build(paths: &Paths) -> Result<(), String> {
 
 /// The guide's data, or everything that is the matter with it.
 fn content(folder: &Path) -> Result<(Guide, Words), String> {
-    let guide = read(folder).map_err(|errors| {
-        let lines: Vec<_> = errors.iter().map(ToString::to_string).collect();
-        lines.join("\n")
-    })?;
+    let guide = read(folder).map_err(|errors| in_lines(&errors))?;
     Ok((guide, Words::read(folder)?))
+}
+
+/// Everything that is the matter, a line each.
+fn in_lines(errors: &[Error]) -> String {
+    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 /// The page without the line that tells Trunk, in `make dev`, what to build.
@@ -160,16 +162,11 @@ fn without_trunk(page: &str) -> String {
 
 /// Puts values into a text; a place that is not there is an error, so that no
 /// page goes out without its guide.
-fn fill(text: &str, values: &[(&str, &String)]) -> Result<String, String> {
-    let values: Vec<_> =
-        values.iter().map(|(place, value)| ((*place).to_owned(), (*value).clone())).collect();
-    fill_all(text, &values)
-}
-
-fn fill_all(text: &str, values: &[(String, String)]) -> Result<String, String> {
+fn fill<P: AsRef<str>, V: AsRef<str>>(text: &str, values: &[(P, V)]) -> Result<String, String> {
     values.iter().try_fold(text.to_owned(), |text, (place, value)| {
+        let place = place.as_ref();
         if text.contains(place) {
-            Ok(text.replace(place, value))
+            Ok(text.replace(place, value.as_ref()))
         } else {
             Err(format!("no place for {place}"))
         }

@@ -11,10 +11,10 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::AttrValue;
 
 use super::islands::all;
-use super::live::{Inner, update};
+use super::live::Inner;
 use super::{device, telling};
 use crate::guide::{LiveMove, Reach};
-use crate::session::{Care, CareAction, CareState, Phase, Player, PlayerAction, Routine};
+use crate::session::{Care, CareAction, CareState, CareTimer, Player, PlayerAction, Routine};
 use crate::view::What;
 use crate::view::player::{Screen, Shows, plan, step};
 use crate::view::timer::{bar, busy};
@@ -70,9 +70,8 @@ impl Doing {
     }
 
     fn is_timing(&self) -> bool {
-        let routine = |it: &Player| !matches!(it.phase(), Phase::Done { .. });
-        let care = self.care.current().map(|care| care.state());
-        self.player.as_ref().is_some_and(routine)
+        let care = self.care.current().map(CareTimer::state);
+        self.player.as_ref().is_some_and(Player::is_going)
             || care.is_some_and(|state| !matches!(state, CareState::Over { .. }))
     }
 }
@@ -188,8 +187,7 @@ fn dialog(root: &Element) -> Option<HtmlDialogElement> {
 pub fn close(inner: &Rc<RefCell<Inner>>) {
     let dialog = {
         let this = &mut *inner.borrow_mut();
-        let going = |it: &Player| !matches!(it.phase(), Phase::Done { .. });
-        if this.doing.player.as_ref().is_some_and(going) {
+        if this.doing.player.as_ref().is_some_and(Player::is_going) {
             this.tell("routine-end", false);
         }
         (this.doing.player, this.doing.routine) = (None, None);
@@ -211,7 +209,7 @@ pub fn escape(inner: &Rc<RefCell<Inner>>) -> bool {
     let now = device::now();
     let stays = {
         let player = &mut inner.borrow_mut().doing.player;
-        let going = player.as_mut().filter(|it| !matches!(it.phase(), Phase::Done { .. }));
+        let going = player.as_mut().filter(|player| player.is_going());
         going.map(|player| player.act(PlayerAction::End, now)).is_some()
     };
     if stays {
@@ -309,9 +307,9 @@ fn show(inner: &Rc<RefCell<Inner>>, now: u32) {
             if matches!(shows, Shows::Nothing) { (None, bar) } else { (bar, None) };
         let said = doing.said.clone();
         let screen = Screen { shows, said, sound: doing.sound, voice, bar: inside };
-        update(this.player.as_mut(), pack.clone(), What::Player(Some(screen.into())));
+        this.show(What::Player(Some(screen.into())));
         let _ = this.root.toggle_attribute_with_force("data-timing", outside.is_some());
-        update(this.timer.as_mut(), pack.clone(), What::Timer(outside));
+        this.show(What::Timer(outside));
         moved
     };
     if moved {

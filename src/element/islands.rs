@@ -1,16 +1,23 @@
 //! Mounting islands, and finding elements.
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlInputElement};
 use yew::{AppHandle, Renderer};
 
+use crate::guide::Pack;
 use crate::view::island::Island;
-use crate::view::{Show, ShowProps};
+use crate::view::{Shared, Show, ShowProps, What};
 
 /// Brings an island to life. What was there is gone: nothing, as we wrote it.
-pub fn mount(root: &Element, island: Island, props: ShowProps) -> Option<AppHandle<Show>> {
+pub fn mount(root: &Element, island: Island, pack: Shared<Pack>) -> Option<AppHandle<Show>> {
     let at = root.query_selector(&["[data-island=", island.as_str(), "]"].concat()).ok()??;
+    let props = ShowProps { pack, what: What::nothing(island) };
     Some(Renderer::<Show>::with_root_and_props(at, props).render())
+}
+
+/// The radio button with this id.
+pub fn radio(root: &Element, id: &str) -> Option<HtmlInputElement> {
+    root.query_selector(&["#", id].concat()).ok()??.dyn_into().ok()
 }
 
 /// Every element below another that a selector matches.

@@ -11,10 +11,10 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlInputElement};
-use yew::{AppHandle, AttrValue};
+use yew::AppHandle;
 
 use super::doing::Doing;
-use super::islands::{all, mount};
+use super::islands::{all, mount, radio};
 use super::{address, device, doing, pointing};
 use crate::guide::{Choice, Pack, Reach, Stage};
 use crate::session::{Action, Link, Session, news};
@@ -38,10 +38,7 @@ impl std::fmt::Debug for Live {
 
 /// What runs later, each in a task of its own so that none is long.
 enum Job {
-    Status,
-    Tools,
-    Player,
-    Timer,
+    Mount(Island),
     Link,
     Ready,
 }
@@ -57,15 +54,14 @@ pub struct Inner {
     near: Option<Choice>,
     jobs: VecDeque<Job>,
     next_job: Option<Timeout>,
-    status: Option<AppHandle<Show>>,
-    tools: Option<AppHandle<Show>>,
-    pub player: Option<AppHandle<Show>>,
-    pub timer: Option<AppHandle<Show>>,
+    /// One for each of [`Island::ALL`]; none before it was mounted.
+    islands: [Option<AppHandle<Show>>; Island::ALL.len()],
 }
 
 impl Live {
     pub fn start(root: Element, pack: Shared<Pack>, tell: js_sys::Function) -> Self {
         let session = read_controls(&root, &pack);
+        let mounts = Island::ALL.iter().map(|&island| Job::Mount(island));
         let inner = Rc::new(RefCell::new(Inner {
             root: root.clone(),
             tell,
@@ -74,19 +70,9 @@ impl Live {
             doing: Doing::default(),
             shown: discriminant(&Shows::Nothing),
             near: None,
-            jobs: VecDeque::from([
-                Job::Status,
-                Job::Tools,
-                Job::Player,
-                Job::Timer,
-                Job::Link,
-                Job::Ready,
-            ]),
+            jobs: mounts.chain([Job::Link, Job::Ready]).collect(),
             next_job: None,
-            status: None,
-            tools: None,
-            player: None,
-            timer: None,
+            islands: Default::default(),
         }));
         let mut listeners = on_controls(&inner, &root);
         if let Ok(Some(drawing)) = root.query_selector(".drawing") {
@@ -103,17 +89,24 @@ impl Drop for Live {
         let mut this = self.inner.borrow_mut();
         this.next_job = None;
         this.doing = Doing::default();
-        let Inner { status, tools, player, timer, .. } = &mut *this;
-        for handle in [status, tools, player, timer].into_iter().filter_map(Option::take) {
+        for handle in this.islands.iter_mut().filter_map(Option::take) {
             handle.destroy();
         }
     }
 }
 
 impl Inner {
+    /// Shows something in its island, once that has been mounted.
+    pub fn show(&mut self, what: What) {
+        let pack = self.pack.clone();
+        if let Some(Some(handle)) = self.islands.get_mut(what.island() as usize) {
+            handle.update(ShowProps { pack, what });
+        }
+    }
+
     /// Tells screen readers.
     pub fn announce(&mut self, text: String) {
-        update(self.status.as_mut(), self.pack.clone(), What::Status { text: text.into() });
+        self.show(What::Status { text: text.into() });
     }
 
     /// Tells the page.
@@ -146,41 +139,19 @@ fn run_next(inner: &Weak<RefCell<Inner>>) {
 }
 
 fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
-    let (root, pack) = {
-        let this = inner.borrow();
-        (this.root.clone(), this.pack.clone())
-    };
-    let take_over = |island, what| mount(&root, island, ShowProps { pack, what });
     match job {
-        Job::Status => {
-            let handle = take_over(Island::Status, What::Status { text: AttrValue::default() });
-            inner.borrow_mut().status = handle;
+        Job::Mount(island) => {
+            let this = &mut *inner.borrow_mut();
+            if let Some(place) = this.islands.get_mut(island as usize) {
+                *place = mount(&this.root, island, this.pack.clone());
+            }
         }
-        Job::Tools => {
-            let handle = take_over(Island::Tools, What::Tools(None));
-            inner.borrow_mut().tools = handle;
-        }
-        Job::Player => {
-            let handle = take_over(Island::Player, What::Player(None));
-            inner.borrow_mut().player = handle;
-        }
-        Job::Timer => {
-            let handle = take_over(Island::Timer, What::Timer(None));
-            inner.borrow_mut().timer = handle;
-        }
-        Job::Link => open_link(inner, &root),
+        Job::Link => open_link(inner),
         Job::Ready => {
-            let _ = root.set_attribute("data-ready", "");
+            let _ = inner.borrow().root.set_attribute("data-ready", "");
             show_tools(inner, String::new());
             inner.borrow().tell("ready", false);
         }
-    }
-}
-
-/// Shows an island's new state, once it has been taken over.
-pub fn update(handle: Option<&mut AppHandle<Show>>, pack: Shared<Pack>, what: What) {
-    if let Some(handle) = handle {
-        handle.update(ShowProps { pack, what });
     }
 }
 
@@ -273,7 +244,7 @@ fn show_tools(inner: &Rc<RefCell<Inner>>, said: String) {
     let this = &mut *inner.borrow_mut();
     let link = address::with(&this.session.link().fragment());
     let tools = Tools { share: device::can_share(), said, link };
-    update(this.tools.as_mut(), this.pack.clone(), What::Tools(Some(tools)));
+    this.show(What::Tools(Some(tools)));
 }
 
 /// Does what a button is for.
@@ -305,7 +276,7 @@ fn on_copied(inner: &Rc<RefCell<Inner>>) -> JsValue {
 }
 
 /// Restores the choice that the page's address asks for.
-fn open_link(inner: &Rc<RefCell<Inner>>, root: &Element) {
+fn open_link(inner: &Rc<RefCell<Inner>>) {
     let Some((link, unknown)) = address::fragment().and_then(|fragment| Link::parse(&fragment))
     else {
         return;
@@ -327,18 +298,12 @@ fn open_link(inner: &Rc<RefCell<Inner>>, root: &Element) {
         link.stage.map(|stage| ["br-stage-", stage.as_str()].concat()),
         link.reach.map(|reach| ["br-position-", reach.as_str()].concat()),
     ];
-    for id in ids.into_iter().flatten() {
-        check(root, &id);
-    }
     let mut this = inner.borrow_mut();
-    this.session = this.session.clone().step(Action::Open(link));
-}
-
-/// Checks a radio without the events of a reader's own choice.
-fn check(root: &Element, id: &str) {
-    if let Ok(Some(radio)) = root.query_selector(&["#", id].concat()) {
-        radio.unchecked_into::<HtmlInputElement>().set_checked(true);
+    // Without the events of a reader's own choice.
+    for radio in ids.into_iter().flatten().filter_map(|id| radio(&this.root, &id)) {
+        radio.set_checked(true);
     }
+    this.session = this.session.clone().step(Action::Open(link));
 }
 
 /// Taps on the drawing that miss every shape by a little, and the shape that
@@ -356,10 +321,10 @@ fn on_drawing(inner: &Rc<RefCell<Inner>>, drawing: &Element) -> [EventListener; 
     [
         on("click", |inner, drawing, event| {
             if let Some(choice) = pointing::near_miss(drawing, event) {
-                let root = inner.borrow().root.clone();
-                if let Ok(Some(radio)) = root.query_selector(&["#", &radio_id(choice)].concat()) {
+                let radio = radio(&inner.borrow().root, &radio_id(choice));
+                if let Some(radio) = radio {
                     // As if the shape itself had been hit: one click, one change.
-                    radio.unchecked_into::<HtmlInputElement>().click();
+                    radio.click();
                 }
             }
         }),

@@ -91,6 +91,11 @@ impl Player {
         self.phase
     }
 
+    /// Whether it has not ended yet.
+    pub const fn is_going(&self) -> bool {
+        !matches!(self.phase, Phase::Done { .. })
+    }
+
     pub const fn step(&self) -> &Step {
         &self.step
     }

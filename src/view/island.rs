@@ -53,6 +53,28 @@ pub enum What {
     Timer(Option<Bar>),
 }
 
+impl What {
+    /// An island before there is anything to show.
+    pub fn nothing(island: Island) -> Self {
+        match island {
+            Island::Status => Self::Status { text: AttrValue::default() },
+            Island::Tools => Self::Tools(None),
+            Island::Player => Self::Player(None),
+            Island::Timer => Self::Timer(None),
+        }
+    }
+
+    /// Where it is shown.
+    pub const fn island(&self) -> Island {
+        match self {
+            Self::Status { .. } => Island::Status,
+            Self::Tools(_) => Island::Tools,
+            Self::Player(_) => Island::Player,
+            Self::Timer(_) => Island::Timer,
+        }
+    }
+}
+
 #[derive(Debug, Properties)]
 pub struct ShowProps {
     pub pack: Shared<Pack>,

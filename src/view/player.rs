@@ -5,7 +5,7 @@ use yew::virtual_dom::VTag;
 use yew::{AttrValue, Html};
 
 use super::phrase;
-use super::tag::{button, list, of, plain, switch, tag, text, with};
+use super::tag::{button, buttons, list, of, plain, switch, tag, text, with};
 use super::timer::{Bar, timer};
 use crate::guide::words::{LiveWords, fill};
 use crate::guide::{LiveMove, Pack, Side};
@@ -219,7 +219,7 @@ fn plan_screen(it: &Plan, words: &LiveWords, all: &mut Vec<Html>) {
     all.extend([
         of("ul", "offers", list(it.offers.iter().enumerate().map(offer).collect())),
         text("p", "summary", &it.summary),
-        buttons([
+        buttons(vec![
             button("begin", words.begin(), true),
             button("signs", words.check_signs(), false),
             button("close", words.close(), false),
@@ -236,7 +236,7 @@ fn step_screen(it: &OneStep, words: &LiveWords, all: &mut Vec<Html>) {
         ring(it),
         text("p", "count", &it.count),
         text("p", "hint", &it.next),
-        buttons([
+        buttons(vec![
             button("back", words.back(), false),
             button(go, go_text, true),
             button("skip", words.skip(), false),
@@ -264,8 +264,4 @@ fn ring(it: &OneStep) -> Html {
 
 fn picture(name: &'static str, id: &AttrValue) -> Html {
     tag(name, &["class", "data-move"], vec![AttrValue::Static("picture"), id.clone()], list(vec![]))
-}
-
-pub fn buttons<const N: usize>(all: [Html; N]) -> Html {
-    of("div", "buttons", list(all.into()))
 }

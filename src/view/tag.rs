@@ -49,6 +49,11 @@ pub fn button(does: &'static str, text: &str, main: bool) -> Html {
     tag("button", &["type", "class", "data-do"], values, plain(text))
 }
 
+/// Buttons beside each other.
+pub fn buttons(all: Vec<Html>) -> Html {
+    of("div", "buttons", list(all))
+}
+
 /// A button that is in or out.
 pub fn switch(does: &'static str, text: &str, on: bool) -> Html {
     let pressed = AttrValue::Static(if on { "true" } else { "false" });

@@ -4,7 +4,7 @@
 use yew::Html;
 
 use super::player::clock;
-use super::tag::{button, list, of, switch, text};
+use super::tag::{button, buttons, list, of, switch, text};
 use crate::guide::Pack;
 use crate::guide::words::fill;
 use crate::session::{CareState, CareTimer};
@@ -83,6 +83,6 @@ pub fn timer(bar: Option<&Bar>, pack: &Pack) -> Html {
     }
     let mut all = vec![text("p", "time", &it.text)];
     all.extend(it.skin.iter().map(|skin| text("p", "skin", skin)));
-    all.extend([text("p", "busy", &it.busy), of("div", "buttons", list(actions))]);
+    all.extend([text("p", "busy", &it.busy), buttons(actions)]);
     of("div", "timer", list(all))
 }

@@ -1,26 +1,9 @@
 // Dark, forced colours and reduced motion, as each engine can be told of them.
 import assert from "node:assert/strict";
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { after } from "node:test";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { AREAS } from "./lib/page.mjs";
+import { prefer, STILL } from "./lib/prefer.mjs";
 import { Key } from "./lib/session.mjs";
 import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
-
-// WebKitGTK takes its preferences from GTK's, read when it starts.
-const gtkFolder = mkdtempSync(join(tmpdir(), "back-relief-gtk-"));
-mkdirSync(join(gtkFolder, "gtk-3.0"));
-writeFileSync(join(gtkFolder, "gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
-after(() => rmSync(gtkFolder, { recursive: true, force: true }));
-
-// Tells the engine; WebKit has been told by its environment.
-async function prefer(kit, feature, value, prefs) {
-  if (kit.engine === "chromium") {
-    await kit.session.devtools("Emulation.setEmulatedMedia", { features: [{ name: feature, value }] });
-  }
-  if (kit.engine === "firefox") await kit.session.setPrefs(prefs);
-}
 
 const matches = (page, query) => page.run((_root, query) => matchMedia(query).matches, query);
 
@@ -165,5 +148,5 @@ inEveryEngine(
       });
     }
   },
-  { session: { env: [`XDG_CONFIG_HOME=${gtkFolder}`] } },
+  { session: STILL },
 );

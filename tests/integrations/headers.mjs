@@ -10,7 +10,7 @@ import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { CSP } from "../../tools/serve.mjs";
 import { live, openPage } from "./lib/browser.mjs";
-import { freePort } from "./lib/port.mjs";
+import { freePort } from "../e2e/lib/port.mjs";
 import { DIST, freshFolder, ROOT } from "./lib/place.mjs";
 
 const HEADERS = join(ROOT, "integrations/html/headers");

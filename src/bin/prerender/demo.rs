@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::site::Site;
-use super::{bytes, fill_all, text};
+use super::{bytes, fill, text};
 
 /// Adds the page and its files. `snippet` is the element with its shadow root,
 /// as for any shop.
@@ -23,7 +23,7 @@ pub fn add(site: &mut Site, folder: &Path, snippet: &str) -> Result<(), String> 
         let stem = name.trim_end_matches(".svg").to_uppercase();
         values.push((format!("__IMG_{stem}__"), file));
     }
-    let page = fill_all(&text(&folder.join("product.html"))?, &values)?;
+    let page = fill(&text(&folder.join("product.html"))?, &values)?;
     site.add("product-demo.html", page);
     Ok(())
 }

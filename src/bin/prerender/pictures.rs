@@ -5,10 +5,11 @@ use std::path::Path;
 
 use back_relief::figure::jointed::{self, Row, Sheet};
 
+use super::in_lines;
+
 /// Every move drawn, or everything that is the matter with the poses.
 pub fn sheet(poses: &Path) -> Result<Sheet, String> {
-    let sequences = jointed::read(poses)
-        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    let sequences = jointed::read(poses).map_err(|errors| in_lines(&errors))?;
     Ok(jointed::sheet(&sequences))
 }
 

@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use back_relief::figure::jointed::{COLUMNS, TILE_HEIGHT, TILE_WIDTH, read, sheet};
+use back_relief::figure::jointed::{COLUMNS, TILE_HEIGHT, TILE_WIDTH};
 use back_relief::guide::Guide;
 
 use super::html::escape;
+use super::pictures;
 
 const STYLE: &str = "body{margin:0;font:15px system-ui}section{display:grid;gap:4px 20px;padding:16px;\
 grid-template-columns:repeat(auto-fill,minmax(440px,1fr))}section.dark{background:#14181c;color:#ddd}\
@@ -22,9 +23,7 @@ pub fn asked_for() -> Option<PathBuf> {
 
 /// Writes the contact sheet of a guide's moves.
 pub fn write(guide: &Guide, poses: &Path, out: &Path) -> Result<(), String> {
-    let sequences = read(poses)
-        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
-    let sheet = sheet(&sequences);
+    let sheet = pictures::sheet(poses)?;
     // A row of the sheet is a line of its text.
     let drawn: Vec<&str> = sheet.svg.lines().filter(|line| line.starts_with("<g ")).collect();
     let head = sheet.svg.lines().next().unwrap_or_default();

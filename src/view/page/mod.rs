@@ -14,7 +14,7 @@ mod therapy_body;
 
 use std::collections::HashMap;
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, Properties, component, html};
 
 use super::island::Island;
 use super::{Shared, Show, What};
@@ -90,7 +90,7 @@ pub fn page(props: &PageProps) -> Html {
                 { picker::stages(book) }
                 { picker::positions(book) }
                 <div class="tools advice" data-island={Island::Tools.as_str()}>
-                    { island(What::Tools(None), book) }
+                    { island(Island::Tools, book) }
                 </div>
                 <input type="checkbox" name="still" value="still" id="br-still" class="still advice" autocomplete="off" />
                 <label for="br-still" class="still-label advice">{ &book.words.page.motion }</label>
@@ -100,22 +100,22 @@ pub fn page(props: &PageProps) -> Html {
                 { shop("products", "shop advice", book) }
                 <dialog class="player" part="player" aria-labelledby="br-player">
                     <h2 id="br-player">{ &book.words.page.player_title }</h2>
-                    <div data-island={Island::Player.as_str()}>{ island(What::Player(None), book) }</div>
+                    <div data-island={Island::Player.as_str()}>{ island(Island::Player, book) }</div>
                 </dialog>
                 { about::about(book) }
             </div>
-            <div class="timers" part="timer" data-island={Island::Timer.as_str()}>{ island(What::Timer(None), book) }</div>
+            <div class="timers" part="timer" data-island={Island::Timer.as_str()}>{ island(Island::Timer, book) }</div>
             { slot("footer", book) }
             <div class="status" role="status" data-island={Island::Status.as_str()}>
-                { island(What::Status { text: AttrValue::default() }, book) }
+                { island(Island::Status, book) }
             </div>
         </div>
     }
 }
 
 /// An island's first state; its root is the `div` around it.
-fn island(what: What, book: &Book) -> Html {
-    html! { <Show pack={book.pack.clone()} {what} /> }
+fn island(island: Island, book: &Book) -> Html {
+    html! { <Show pack={book.pack.clone()} what={What::nothing(island)} /> }
 }
 
 /// A place for the page around to put something of its own.

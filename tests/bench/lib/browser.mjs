@@ -1,17 +1,7 @@
 // One Chromium for the whole bench; a fresh, empty browser context for each
 // page load, so that every load is cold.
 import puppeteer from "puppeteer-core";
-import { program } from "../../e2e/lib/drivers.mjs";
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { program, QUIET_CHROMIUM } from "../../e2e/lib/drivers.mjs";
 
 const bytesPerSecond = (kilobits) => (kilobits * 1000) / 8;
 
@@ -30,7 +20,7 @@ export const PROFILES = {
 export async function startBrowser(profileFolder) {
   const executablePath = program("chromium");
   if (!executablePath) throw new Error("chromium is missing; run tools/setup test");
-  return puppeteer.launch({ executablePath, args: FLAGS, headless: true, userDataDir: profileFolder });
+  return puppeteer.launch({ executablePath, args: QUIET_CHROMIUM, headless: true, userDataDir: profileFolder });
 }
 
 /** Opens an empty page under a profile, lets `use` have it, and closes it. */

@@ -9,10 +9,10 @@ const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 export const LIGHT_AND_DARK = ["standalone", "/test/dark.html"];
 
 const RUN = `
-  const [css, done] = arguments;
+  const [css, preload, done] = arguments;
   const host = document.querySelector("back-relief");
   const scope = css ? (host.shadowRoot ?? host).querySelector(css) : document;
-  axe.run(scope, { resultTypes: ["violations"], preload: false }).then(
+  axe.run(scope, { resultTypes: ["violations"], preload }).then(
     ({ violations, passes }) => done({
       looked: passes.map(({ id }) => id),
       violations: violations.map(({ id, help, nodes }) => ({
@@ -28,10 +28,16 @@ export const dropHidden = (page, area) =>
     for (const panel of root.querySelectorAll("section[data-area]")) if (panel.dataset.area !== area) panel.remove();
   }, area);
 
+/** What axe says of the whole page, or of what `css` finds: which rules had
+    something to look at, and what they object to. */
+export async function askAxe(page, { css = "", preload = true } = {}) {
+  await page.driver.executeScript(`if (!window.axe) { ${AXE} }`);
+  return page.driver.executeAsyncScript(RUN, css, preload);
+}
+
 /** axe finds nothing to object to in `state`, in the whole page or in what `css` finds. */
 export async function isClean(page, state, css = "") {
-  await page.driver.executeScript(`if (!window.axe) { ${AXE} }`);
-  const { error, looked, violations } = await page.driver.executeAsyncScript(RUN, css);
+  const { error, looked, violations } = await askAxe(page, { css, preload: false });
   assert.equal(error, undefined, state);
   for (const rule of ["color-contrast", "button-name"]) assert.ok(looked.includes(rule), `${state}: ${rule} had something to look at`);
   assert.deepEqual(violations, [], state);

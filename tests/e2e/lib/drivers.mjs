@@ -4,9 +4,9 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "./port.mjs";
 
 export const ENGINES = ["chromium", "firefox", "webkit"];
 
@@ -24,20 +24,20 @@ export function program(...names) {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
 }
 
+/** Flags with which Chromium runs as root and asks for nothing of its own. */
+export const QUIET_CHROMIUM = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /** What must be installed before `engine` can be driven, as words. */
 export function missingPrograms(engine) {
   return NEEDS[engine].filter((names) => !program(...names)).map((names) => names.join(" or "));
-}
-
-function freePort() {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once("error", fail);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
-    });
-  });
 }
 
 // A child in a process group of its own, so that what it starts ends with it.

@@ -5,22 +5,13 @@ import commands from "selenium-webdriver/lib/command.js";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { program, startWebKitDriver } from "./drivers.mjs";
+import { program, QUIET_CHROMIUM, startWebKitDriver } from "./drivers.mjs";
 
 const { Builder, By, Key } = selenium;
 const { Command, Name } = commands;
 export { By, Key };
 
-const CHROMIUM_FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+const CHROMIUM_FLAGS = ["--headless=new", ...QUIET_CHROMIUM];
 
 const FIREFOX_PREFS = {
   "app.normandy.enabled": false,
