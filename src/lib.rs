@@ -13,5 +13,5 @@ pub mod guide;
 pub mod session;
 pub mod view;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "live"))]
 pub mod element;

@@ -24,7 +24,7 @@ const ENGLISH: &str = "content/en";
 /// The English guide, checked or not: the rules' tests tell a new error from
 /// the ones that are there already.
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
-    guide::load(Path::new(ENGLISH)).unwrap_or_else(|errors| panic!("{}", lines(&errors)))
+    guide::folder::load(Path::new(ENGLISH)).unwrap_or_else(|errors| panic!("{}", lines(&errors)))
 });
 
 fn lines(errors: &[Error]) -> String {
@@ -40,7 +40,7 @@ fn every_language_reads_without_an_error() {
         if !folder.join("areas").exists() {
             continue; // the schemas
         }
-        let result = guide::read(&folder);
+        let result = guide::folder::read(&folder);
         assert!(result.is_ok(), "{}", lines(&result.unwrap_err()));
         read += 1;
     }

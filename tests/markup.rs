@@ -18,37 +18,38 @@ mod styles;
 #[path = "markup/words.rs"]
 mod words;
 
-// The very code that writes the pages, so that what is tested is what goes out.
-#[path = "../src/bin/prerender/html.rs"]
-#[allow(dead_code, reason = "the snippet around the guide is tested in dist/")]
-mod html;
-
 use std::path::Path;
 use std::sync::LazyLock;
 
-use back_relief::guide::{self, Guide, Words};
+use back_relief::guide::{self, Guide, Words, folder};
 use back_relief::view::Shared;
-use back_relief::view::page::{Book, Place};
+use back_relief::view::page::{Book, Place, written};
 use dom::Dom;
 
 /// Where the English guide lies, from the package's folder, where tests run.
 const ENGLISH: &str = "content/en";
 
-static GUIDE: LazyLock<Guide> =
-    LazyLock::new(|| guide::load(Path::new(ENGLISH)).unwrap_or_else(|errors| panic!("{errors:?}")));
+static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
+    guide::folder::load(Path::new(ENGLISH)).unwrap_or_else(|errors| panic!("{errors:?}"))
+});
 static WORDS: LazyLock<Words> =
-    LazyLock::new(|| Words::read(Path::new(ENGLISH)).expect("the interface's words"));
+    LazyLock::new(|| folder::words(Path::new(ENGLISH)).expect("the interface's words"));
 
-/// The guide on our own page, and in a shop's.
-static PAGES: LazyLock<[(&str, Dom); 2]> = LazyLock::new(|| {
+/// The guide on our own page, and both ways in a shop's.
+static PAGES: LazyLock<[(&str, Dom); 3]> = LazyLock::new(|| {
     let shop = Place::Shop { page: "/guide.html".to_owned() };
-    [("our page", Place::Page), ("a shop's page", shop)].map(|(name, place)| {
+    let places = [
+        ("our page", Place::Page),
+        ("a shop's page", shop),
+        ("a shop's page, written when wanted", Place::Element),
+    ];
+    places.map(|(name, place)| {
         let book = Book::new(GUIDE.clone(), WORDS.clone(), place);
-        (name, Dom::read(&html::guide(&Shared::new(book))))
+        (name, Dom::read(&written(&Shared::new(book))))
     })
 });
 
-/// Both pages, for what must hold on each; says which one when it does not.
+/// All of them, for what must hold on each; says which one when it does not.
 fn on_each(check: impl Fn(&Dom)) {
     for (name, page) in &*PAGES {
         println!("on {name}:");

@@ -19,17 +19,17 @@ mod timer;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use back_relief::guide::{self, AreaId, Choice, Guide, Level, Pack, Reach, Side, Stage, Words};
+use back_relief::guide::{self, AreaId, Choice, Guide, Level, Pack, Reach, Side, Stage, folder};
 use back_relief::session::{Action, Link, Session};
 use proptest::prelude::*;
 
 /// The English guide, as it is published.
 static GUIDE: LazyLock<Guide> =
-    LazyLock::new(|| guide::load(Path::new("content/en")).expect("the English guide"));
+    LazyLock::new(|| guide::folder::load(Path::new("content/en")).expect("the English guide"));
 
 /// The part of it that the browser program has.
 static PACK: LazyLock<Pack> = LazyLock::new(|| {
-    Pack::new(&GUIDE, &Words::read(Path::new("content/en")).expect("the interface's words"))
+    Pack::new(&GUIDE, &folder::words(Path::new("content/en")).expect("the interface's words"))
 });
 
 /// Warning signs as a guide has them: each always of the same level.

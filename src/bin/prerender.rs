@@ -5,6 +5,7 @@
 //! ```text
 //! prerender --program FOLDER --styles FOLDER --page index.html --out dist
 //! prerender --sheet sheet.html
+//! prerender --guide content/en my-guide.json
 //! ```
 
 #[path = "prerender/demo.rs"]
@@ -24,9 +25,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use back_relief::guide::words::Words;
-use back_relief::guide::{Error, Guide, encode, read};
+use back_relief::guide::{Error, Guide, encode, folder};
 use back_relief::view::Shared;
-use back_relief::view::page::{Book, Place};
+use back_relief::view::page::{Book, Place, written};
+use serde_json::json;
 use site::Site;
 
 /// Where things come from and go to.
@@ -41,10 +43,13 @@ struct Paths {
 }
 
 fn main() -> ExitCode {
-    let done = match sheet::asked_for() {
-        Some(out) => content(Path::new("content/en"))
-            .and_then(|(guide, _)| sheet::write(&guide, Path::new("content/poses"), &out)),
-        None => paths().and_then(|paths| build(&paths)),
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments[..] {
+        ["--sheet", out] => content(Path::new("content/en"))
+            .and_then(|(guide, _)| sheet::write(&guide, Path::new("content/poses"), Path::new(out))),
+        ["--guide", folder, out] => bundle(Path::new(folder), Path::new(out)),
+        _ => paths(&arguments).and_then(|paths| build(&paths)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -55,10 +60,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn paths() -> Result<Paths, String> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+fn paths(arguments: &[&str]) -> Result<Paths, String> {
     let value = |name: &str| {
-        let at = arguments.iter().position(|argument| argument == name);
+        let at = arguments.iter().position(|argument| *argument == name);
         at.and_then(|at| arguments.get(at + 1)).map(PathBuf::from).ok_or(format!("say {name} PATH"))
     };
     Ok(Paths {
@@ -78,21 +82,22 @@ fn build(paths: &Paths) -> Result<(), String> {
     let lang = book.guide.front.lang.clone();
     let mut site = Site::default();
 
-    let guide = html::guide(&book);
+    let guide = written(&book);
     let pack = site.hashed(&format!("{lang}.pack"), encode(&book.pack));
-    let glue = site.hashed("glue.js", text(&paths.program.join("back-relief-glue.js"))?);
     let program = site.hashed("back-relief.wasm", bytes(&paths.program.join("back-relief.wasm"))?);
-    let sheet = pictures::sheet(Path::new("content/poses"))?;
-    let sheet_file = site.hashed("moves.svg", sheet.svg.clone());
-    let mut style = text(&paths.styles.join("guide.css"))?;
-    style.push_str(&pictures::rules(&sheet, &sheet_file)?);
+    let sheets = pictures::sheets(Path::new("content/poses"), pictures::ROWS)?;
+    let (sheets, rows) = pictures::add(&mut site, &sheets)?;
+    let style = text(&paths.styles.join("guide.css"))? + &rows;
     let style = site.hashed("guide.css", style);
+    let glue = glue(&mut site, &paths.program, &pack, &sheets, &style)?;
     let icon = site.hashed("icon.svg", text(&paths.styles.join("icon.svg"))?);
     let page_style = site.hashed("page.css", text(&paths.styles.join("page.css"))?);
 
-    let shop_guide = html::guide(&shop);
-    let snippet = html::snippet(&shop_guide, &lang, &format!("/{style}"));
-    let brought = site.hashed(&format!("guide-{lang}.html"), snippet.clone());
+    let shop_guide = written(&shop);
+    let snippet = html::snippet(&shop_guide, &lang, &html::style(&style, None));
+    let checked = html::style(&style, Some(&site.integrity(&style)));
+    let brought = html::snippet(&shop_guide, &lang, &checked);
+    let brought = site.hashed(&format!("guide-{lang}.html"), brought);
     site.add(&format!("embed/{lang}.html"), snippet.clone());
     demo::add(&mut site, Path::new("integrations/demo"), &snippet)?;
     let sum = |path: &String| site.integrity(path);
@@ -101,14 +106,10 @@ fn build(paths: &Paths) -> Result<(), String> {
         &[
             ("__GLUE_SUM__", &sum(&glue)),
             ("__WASM_SUM__", &sum(&program)),
-            ("__PACK_SUM__", &sum(&pack)),
             ("__GUIDE_SUM__", &sum(&brought)),
             ("__GLUE__", &glue),
             ("__WASM__", &program),
-            ("__PACK__", &pack),
-            ("__MOVES__", &sheet_file),
             ("__GUIDE__", &brought),
-            ("__STYLE__", &style),
             ("__LANG__", &lang),
         ],
     )?;
@@ -141,10 +142,42 @@ fn build(paths: &Paths) -> Result<(), String> {
     site.write(&paths.out)
 }
 
+/// The script that the loader brings the program with. It names what it brings
+/// itself, with the sum of each.
+fn glue(
+    site: &mut Site,
+    made: &Path,
+    pack: &str,
+    sheets: &[String],
+    style: &str,
+) -> Result<String, String> {
+    let reader_glue = site.hashed("reader.js", text(&made.join("reader-glue.js"))?);
+    let reader = site.hashed("reader.wasm", bytes(&made.join("reader.wasm"))?);
+    let file = |path: &str| json!([path, site.integrity(path)]);
+    let reader = json!({ "glue": file(&reader_glue), "wasm": file(&reader) });
+    let glue = fill(
+        &text(&made.join("back-relief-glue.js"))?,
+        &[
+            ("__PACK__", file(pack).to_string()),
+            ("__SHEETS__", json!(sheets).to_string()),
+            ("__READER__", reader.to_string()),
+            ("__STYLE__", file(style).to_string()),
+        ],
+    )?;
+    Ok(site.hashed("glue.js", glue))
+}
+
+/// A folder's guide as the one file that the element's attribute `guide` names.
+fn bundle(folder: &Path, out: &Path) -> Result<(), String> {
+    let text = folder::bundle(folder).map_err(|errors| in_lines(&errors))?;
+    fs::write(out, text).map_err(|error| said(out, &error))
+}
+
 /// The guide's data, or everything that is the matter with it.
 fn content(folder: &Path) -> Result<(Guide, Words), String> {
-    let guide = read(folder).map_err(|errors| in_lines(&errors))?;
-    Ok((guide, Words::read(folder)?))
+    let guide = folder::read(folder).map_err(|errors| in_lines(&errors))?;
+    let words = folder::words(folder).map_err(|error| error.to_string())?;
+    Ok((guide, words))
 }
 
 /// Everything that is the matter, a line each.

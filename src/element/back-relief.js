@@ -6,17 +6,27 @@ const NAME = 'back-relief';
 const VERSION = '__WASM__';
 const LANGS = ['__LANG__'];
 const file = path => new URL(path, import.meta.url);
+
+/** When a finger or button went down that is not up again. */
+let pressed = 0;
+for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
+  addEventListener(type, event => { pressed = type === 'pointerdown' && event.timeStamp; }, { capture: true, passive: true });
+}
 const idle = globalThis.requestIdleCallback ?? (run => setTimeout(run, 1));
+/** Runs when the page has nothing better to do, and never between a press and
+    its click; a second on, it was something else. */
+const later = run => idle(() => pressed && performance.now() - pressed < 1e3 ? later(run) : run());
 
 /** A fault in words for a shop: `code` for programs, the message for people. */
 const fault = (code, message, cause) => Object.assign(new Error(message, { cause }), { code });
+const lost = (code, path, cause) => fault(code, `${path} could not be loaded, or is not the file that was built.`, cause);
 
 const fetched = async (path, integrity, code) => {
   let answer;
   try {
     answer = await fetch(file(path), { integrity });
   } catch (cause) {
-    throw fault(code, `${path} could not be fetched, or is not the file that was built.`, cause);
+    throw lost(code, path, cause);
   }
   if (!answer.ok) throw fault(code, `${path} was answered with ${answer.status}.`);
   return answer;
@@ -25,11 +35,11 @@ const fetched = async (path, integrity, code) => {
 /** Why WebAssembly would not compile or start: the page's policy, or the file. */
 const refusal = cause => /policy|unsafe-eval|disallowed|blocked/i.test(cause)
   ? fault('wasm-refused', "This page does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src.", cause)
-  : fault('wasm-broken', '__WASM__ is not the WebAssembly that was built.', cause);
+  : lost('wasm-broken', 'The .wasm', cause);
 
 /** Compiles while it loads where the server names the right type, else after. */
-const compiled = async () => {
-  const answer = await fetched('__WASM__', '__WASM_SUM__', 'wasm-missing');
+const compiled = async (path, sum) => {
+  const answer = await fetched(path, sum, 'wasm-missing');
   const streams = answer.headers.get('content-type')?.startsWith('application/wasm');
   try {
     return await (streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
@@ -39,10 +49,10 @@ const compiled = async () => {
 };
 
 /** A module with its sum checked first: import() itself checks none. */
-const imported = async () => {
+const imported = async (path, integrity) => {
   try {
     const link = document.createElement('link');
-    Object.assign(link, { rel: 'modulepreload', href: file('__GLUE__'), integrity: '__GLUE_SUM__' });
+    Object.assign(link, { rel: 'modulepreload', href: file(path), integrity });
     if (link.relList.supports('modulepreload')) {
       await new Promise((done, failed) => {
         link.onload = done;
@@ -52,61 +62,60 @@ const imported = async () => {
     }
     return await import(link.href);
   } catch (cause) {
-    throw fault('script-missing', '__GLUE__ could not be loaded, or is not the file that was built.', cause);
+    throw lost('script-missing', path, cause);
   }
 };
-
-/** The moves' pictures, fetched last, but before anything a reader does could
-    fetch them; held, so that they need not be fetched again. */
-const pictures = new Image();
 
 /** One program, one compile and one pack for any number of elements. */
 let live;
 const load = () => live ??= (async () => {
   if (!globalThis.WebAssembly) throw fault('wasm-refused', 'This browser does not run WebAssembly.');
-  const [glue, module, pack] = await Promise.all([
-    imported(),
-    compiled(),
-    fetched('__PACK__', '__PACK_SUM__', 'pack-missing').then(answer => answer.arrayBuffer()),
+  const [start, module] = await Promise.all([
+    imported('__GLUE__', '__GLUE_SUM__').then(glue => glue.prepare({ file, later, fault, fetched, refusal, compiled, imported })),
+    compiled('__WASM__', '__WASM_SUM__'),
   ]);
-  pictures.src = file('__MOVES__');
-  // WebKit compiles under any policy, and refuses only here.
-  await glue.default({ module_or_path: module }).catch(cause => { throw refusal(cause); });
-  try {
-    return { glue, pack: new glue.GuidePack(new Uint8Array(pack)) };
-  } catch (cause) {
-    throw fault('pack-broken', `The guide's pack can't be read: ${cause.message}`, cause);
-  }
+  await new Promise(later);
+  return start(module);
 })().catch(error => { live = undefined; throw error; });
+
+/** Only text whose sum was checked, or that our own program wrote, becomes
+    markup here. */
+let policy;
+const markup = html => {
+  policy ??= globalThis.trustedTypes?.createPolicy(NAME, { createHTML: text => text });
+  const page = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
+  return page.querySelector('template').content;
+};
 
 /** The prerendered guide, for elements that came without: fetched once. */
 let guide;
 const bring = () => guide ??= fetched('__GUIDE__', '__GUIDE_SUM__', 'guide-missing').then(async answer => {
-  const html = await answer.text();
-  // Only text whose sum was checked becomes markup here.
-  const policy = globalThis.trustedTypes?.createPolicy(NAME, { createHTML: text => text });
-  const page = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
-  const { content } = page.querySelector('template');
-  content.querySelector('link').href = file('__STYLE__');
+  const content = markup(await answer.text());
+  for (const link of content.querySelectorAll('[href^="/"]')) link.href = file(link.getAttribute('href').slice(1));
   return content;
 }).catch(error => { guide = undefined; throw error; });
 
-const PROPERTIES = ['area', 'guide', 'loading', 'emergency', 'shareArea'];
+const TEXTS = ['area', 'guide', 'loading', 'emergency'];
 
 class BackRelief extends HTMLElement {
   static version = VERSION;
-  static observedAttributes = ['area', 'lang', 'guide', 'emergency'];
+  static observedAttributes = ['lang', ...TEXTS];
   #shadow = this.attachInternals().shadowRoot;
   #root;
+  /** Where another guide came from that stands there now. */
+  #other = '';
+  /** The guide's own emergency number. */
+  #usual;
   #near;
   #taken;
+  #turn = 0;
   #warned = new Set();
   #early = [];
 
   constructor() {
     super();
     // What was set before the definition was here.
-    for (const name of PROPERTIES) {
+    for (const name of [...TEXTS, 'shareArea']) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -114,13 +123,43 @@ class BackRelief extends HTMLElement {
     }
   }
 
+  get shareArea() { return this.hasAttribute('share-area'); }
+  set shareArea(value) { this.toggleAttribute('share-area', Boolean(value)); }
+
   connectedCallback() {
     this.#early.splice(0).forEach(set => set());
     this.#find();
+    this.#wait();
+  }
+
+  /** Moved without leaving the page: nothing to do. */
+  connectedMoveCallback() {}
+
+  disconnectedCallback() {
+    this.#rest();
+    // A move is a removal and an insertion: what comes back at once stays alive.
+    setTimeout(() => this.isConnected || this.#end());
+  }
+
+  attributeChangedCallback(name, _, value) {
+    if (name === 'guide' && this.#turn) {
+      this.#end();
+      this.#start();
+    } else if (name === 'loading' && this.isConnected) {
+      this.#rest();
+      this.#wait();
+    } else if (this.#root) {
+      if (name === 'emergency') this.#call(value);
+      if (name === 'area') this.#open(value);
+      if (name === 'lang') this.#known();
+    }
+  }
+
+  /** Starts at once, or when it comes near. */
+  #wait() {
     if (this.#near || this.#taken) return;
-    const start = () => idle(() => this.#start());
-    const loading = this.#one('loading', ['lazy', 'eager']);
-    if (loading === 'eager') return void start();
+    const start = () => later(() => this.#start());
+    if (this.#one('loading', ['lazy', 'eager']) === 'eager') return start();
     this.#near = new IntersectionObserver(entries => {
       if (!entries.some(entry => entry.isIntersecting)) return;
       this.#near?.disconnect();
@@ -129,32 +168,20 @@ class BackRelief extends HTMLElement {
     this.#near.observe(this);
   }
 
-  /** Moved without leaving the page: nothing to do. */
-  connectedMoveCallback() {}
-
-  disconnectedCallback() {
+  #rest() {
     this.#near?.disconnect();
     this.#near = undefined;
-    // A move is a removal and an insertion: what comes back at once stays alive.
-    setTimeout(() => this.isConnected || this.#end());
-  }
-
-  attributeChangedCallback(name, _, value) {
-    if (!this.#root) return;
-    if (name === 'emergency') this.#call(value);
-    else if (name === 'area') this.#open(value);
-    else this.#known();
   }
 
   /** What stands in the markup already. */
   #find() {
-    const inside = this.#shadow ?? this;
-    const root = inside.querySelector('[data-root]');
+    const root = (this.#shadow ?? this).querySelector('[data-root]');
     if (!root || root === this.#root) return;
     this.#root = root;
+    this.#usual = root.querySelector('[data-emergency]')?.textContent;
     this.#known();
-    if (this.hasAttribute('emergency')) this.#call(this.getAttribute('emergency'));
-    if (this.hasAttribute('area')) this.#open(this.getAttribute('area'));
+    if (this.hasAttribute('emergency')) this.#call(this.emergency);
+    this.#open(this.area);
     root.addEventListener('change', ({ target: { name, checked } }) => {
       if (name === 'area') this.#tell('open', this.#where());
       if (name === 'sign' && checked) this.#tell('help');
@@ -167,41 +194,79 @@ class BackRelief extends HTMLElement {
     }
   }
 
-  async #start() {
-    try {
-      if (!this.#root && this.isConnected) {
-        const content = await bring();
-        this.#shadow ??= this.attachShadow({ mode: 'open' });
-        if (!this.#shadow.querySelector('[data-root]')) {
-          this.#shadow.replaceChildren(document.importNode(content, true));
-          // Without its style nothing is to be seen.
-          const style = this.#shadow.querySelector('link');
-          this.#shadow.lastElementChild.hidden = true;
-          style.onload = style.onerror = () => { this.#shadow.lastElementChild.hidden = false; };
-        }
-        this.#find();
+  /** Puts a guide there; what was chosen in the one before stays chosen. */
+  #put(content, other) {
+    const old = this.#root;
+    const fresh = document.importNode(content, true);
+    const root = fresh.querySelector('[data-root]');
+    this.#other = other;
+    if (old) {
+      const chosen = old.querySelectorAll('input:checked');
+      old.replaceWith(root);
+      for (const { id } of chosen) {
+        const control = root.querySelector(`#${id}`);
+        if (control) control.checked = true;
       }
-      const { glue, pack } = await load();
-      if (!this.isConnected || this.#taken || !this.#root) return;
-      this.#taken = glue.takeOver(this.#root, pack, (what, finished) => {
-        const more = what === 'ready' ? null : { ...(what === 'routine-end' && { finished }), ...this.#where() };
-        this.#tell(what, more);
-      });
-    } catch (error) {
-      console.info(`${NAME}: ${error.message} The guide works without it.`);
-      this.#tell('error', { code: error.code ?? 'unknown', detail: error.message });
+    } else {
+      const style = fresh.querySelector('link');
+      this.#shadow ??= this.attachShadow({ mode: 'open' });
+      this.#shadow.replaceChildren(fresh);
+      // Without its style nothing is to be seen.
+      root.hidden = true;
+      style.onload = style.onerror = ({ type }) => {
+        root.hidden = false;
+        if (type === 'error') this.#fail(lost('style-missing', style.href));
+      };
     }
+    this.#find();
+  }
+
+  /** The guide that is built in. A theme editor that wrote the snippet anew left
+      it as a template. */
+  async #bring() {
+    if (this.#root && !this.#other) return;
+    const own = this.querySelector(':scope > template[shadowrootmode]');
+    const content = own?.content ?? await bring();
+    if (!this.#root || this.#other) this.#put(content, '');
+  }
+
+  async #start() {
+    if (this.#taken || !this.isConnected) return;
+    const turn = ++this.#turn;
+    const asked = this.guide;
+    const late = () => turn !== this.#turn || !this.isConnected;
+    const attempt = async step => {
+      try {
+        return await step();
+      } catch (error) {
+        if (!late()) this.#fail(error);
+      }
+    };
+    // The text first. Who asked for another guide is not to see ours flash by.
+    if (!asked) await attempt(() => this.#bring());
+    if (late() || !asked && !this.#root) return;
+    const program = await attempt(load);
+    const other = asked && program && await attempt(() => program.read(asked, this.baseURI));
+    if (late()) return;
+    if (other) this.#put(markup(other.html), asked);
+    else await attempt(() => this.#bring());
+    if (late() || !program || !this.#root) return;
+    this.#taken = await attempt(() => program.begin(this.#root, other?.pack, (what, finished) => {
+      const more = what === 'ready' ? null : { ...(what === 'routine-end' && { finished }), ...this.#where() };
+      this.#tell(what, more);
+    }, error => {
+      // After a trap the nodes that listen to the program are worth nothing.
+      if (error.code === 'program-failed') this.#taken = this.#root = undefined;
+      this.#find();
+      this.#fail(error);
+    }));
   }
 
   /** Gives back what the program holds; the markup stays as it was written. */
   #end() {
-    if (!this.#taken) return;
-    const shapes = this.#root.querySelector('.shapes');
-    const kept = [...shapes.childNodes].map(node => node.cloneNode(true));
-    this.#taken.free();
+    this.#turn++;
+    this.#taken?.end();
     this.#taken = undefined;
-    this.#root.removeAttribute('data-ready');
-    shapes.replaceChildren(...kept);
   }
 
   /** The open area, for events: only where the page asked for it. */
@@ -222,10 +287,12 @@ class BackRelief extends HTMLElement {
 
   /** The emergency number: a telephone number and nothing else. */
   #call(number) {
-    if (!/^[\d+ -]{2,15}$/.test(number ?? '')) return number === null || this.#warn('emergency', number, ['2 to 15 digits, spaces, + and -']);
-    for (const place of this.#root.querySelectorAll('[data-emergency]')) place.textContent = number;
-    for (const link of this.#root.querySelectorAll('.call')) link.href = `tel:${number}`;
-    for (const note of this.#root.querySelectorAll('.emergency-note')) note.hidden = true;
+    const fits = /^[\d+ -]{2,15}$/.test(number);
+    if (!fits && number !== null) this.#warn('emergency', number, ['2 to 15 digits, spaces, + and -']);
+    const shown = fits ? number : this.#usual;
+    for (const place of this.#root.querySelectorAll('[data-emergency]')) place.textContent = shown;
+    for (const link of this.#root.querySelectorAll('.call')) link.href = `tel:${shown}`;
+    for (const note of this.#root.querySelectorAll('.emergency-note')) note.hidden = fits;
   }
 
   /** One of those allowed; else the first of them, and a warning. */
@@ -247,13 +314,18 @@ class BackRelief extends HTMLElement {
     this.#warned.add(line);
   }
 
+  #fail(error) {
+    console.info(`${NAME}: ${error.message} What is shown works without it.`);
+    this.#tell('error', { code: error.code ?? 'unknown', detail: error.message });
+  }
+
   #tell(what, detail = null) {
     this.dispatchEvent(new CustomEvent(`${NAME}-${what}`, { bubbles: true, composed: true, detail }));
   }
 }
 
 // Each attribute is a property too.
-for (const name of PROPERTIES.slice(0, -1)) {
+for (const name of TEXTS) {
   Object.defineProperty(BackRelief.prototype, name, {
     get() { return this.getAttribute(name) ?? ''; },
     set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value); },
@@ -261,13 +333,6 @@ for (const name of PROPERTIES.slice(0, -1)) {
     enumerable: true,
   });
 }
-Object.defineProperty(BackRelief.prototype, 'shareArea', {
-  get() { return this.hasAttribute('share-area'); },
-  set(value) { this.toggleAttribute('share-area', Boolean(value)); },
-  configurable: true,
-  enumerable: true,
-});
-
 const known = customElements.get(NAME);
 if (!known) customElements.define(NAME, BackRelief);
 else if (known.version !== VERSION) console.warn(`${NAME}: another version is on this page already; it is used.`);

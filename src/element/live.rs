@@ -7,7 +7,7 @@ use std::mem::{Discriminant, discriminant};
 use std::rc::{Rc, Weak};
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
-use gloo_timers::callback::Timeout;
+use js_sys::Function;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlInputElement};
@@ -45,7 +45,9 @@ enum Job {
 
 pub struct Inner {
     pub root: Element,
-    tell: js_sys::Function,
+    tell: Function,
+    /// Calls what it is given when the page has nothing better to do.
+    later: Function,
     pub pack: Shared<Pack>,
     pub session: Session,
     pub doing: Doing,
@@ -53,25 +55,24 @@ pub struct Inner {
     pub shown: Discriminant<Shows>,
     near: Option<Choice>,
     jobs: VecDeque<Job>,
-    next_job: Option<Timeout>,
     /// One for each of [`Island::ALL`]; none before it was mounted.
     islands: [Option<AppHandle<Show>>; Island::ALL.len()],
 }
 
 impl Live {
-    pub fn start(root: Element, pack: Shared<Pack>, tell: js_sys::Function) -> Self {
+    pub fn start(root: Element, pack: Shared<Pack>, tell: Function, later: Function) -> Self {
         let session = read_controls(&root, &pack);
         let mounts = Island::ALL.iter().map(|&island| Job::Mount(island));
         let inner = Rc::new(RefCell::new(Inner {
             root: root.clone(),
             tell,
+            later,
             pack,
             session,
             doing: Doing::default(),
             shown: discriminant(&Shows::Nothing),
             near: None,
             jobs: mounts.chain([Job::Link, Job::Ready]).collect(),
-            next_job: None,
             islands: Default::default(),
         }));
         let mut listeners = on_controls(&inner, &root);
@@ -87,7 +88,6 @@ impl Drop for Live {
     /// Yew keeps what is not destroyed for as long as the page is open.
     fn drop(&mut self) {
         let mut this = self.inner.borrow_mut();
-        this.next_job = None;
         this.doing = Doing::default();
         for handle in this.islands.iter_mut().filter_map(Option::take) {
             handle.destroy();
@@ -116,22 +116,21 @@ impl Inner {
     }
 }
 
-/// Runs the next job in a task of its own.
+/// Sees to it that the jobs that are left are run, each in a task of its own.
 fn schedule(inner: &Rc<RefCell<Inner>>) {
-    let again = Rc::downgrade(inner);
-    let mut this = inner.borrow_mut();
-    if this.next_job.is_none() && !this.jobs.is_empty() {
-        this.next_job = Some(Timeout::new(0, move || run_next(&again)));
+    if inner.borrow().jobs.is_empty() {
+        return;
     }
+    let again = Rc::downgrade(inner);
+    let next = Closure::once_into_js(move || run_next(&again));
+    let later = inner.borrow().later.clone();
+    // The callback is the loader's own; it has nothing to tell us.
+    let _ = later.call1(&JsValue::NULL, &next);
 }
 
 fn run_next(inner: &Weak<RefCell<Inner>>) {
     let Some(inner) = inner.upgrade() else { return };
-    let job = {
-        let mut this = inner.borrow_mut();
-        this.next_job = None;
-        this.jobs.pop_front()
-    };
+    let job = inner.borrow_mut().jobs.pop_front();
     if let Some(job) = job {
         run(&inner, job);
     }

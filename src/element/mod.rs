@@ -10,6 +10,7 @@ mod live;
 mod pointing;
 mod telling;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -41,10 +42,11 @@ impl GuidePack {
     }
 }
 
-/// Takes over the guide in `root`. Does its work in slices. `tell` hears what the
-/// page is told: `ready` after the last slice that every reader needs,
-/// `routine-start`, and `routine-end` with whether it was finished.
+/// Takes over the guide in `root`. Does its work in slices, each when `later`
+/// calls what it is given. `tell` hears what the page is told: `ready` after the
+/// last slice that every reader needs, `routine-start`, and `routine-end` with
+/// whether it was finished.
 #[wasm_bindgen(js_name = takeOver)]
-pub fn take_over(root: Element, pack: &GuidePack, tell: js_sys::Function) -> Taken {
-    Taken { _live: live::Live::start(root, pack.0.clone(), tell) }
+pub fn take_over(root: Element, pack: &GuidePack, tell: Function, later: Function) -> Taken {
+    Taken { _live: live::Live::start(root, pack.0.clone(), tell, later) }
 }

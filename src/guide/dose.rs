@@ -51,7 +51,7 @@ impl<'de> Deserialize<'de> for Range {
 
 /// The written form, `20` or `[15, 20]`. Only native code reads files; leaving
 /// this out of the browser keeps its decoder small.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "reader")]
 fn read_written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(u16, u16), D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged, expecting = "expected a whole number, or two in brackets such as [15, 20]")]
@@ -65,7 +65,7 @@ fn read_written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(u16, u16)
     })
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(feature = "reader"))]
 fn read_written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(u16, u16), D::Error> {
     <(u16, u16)>::deserialize(deserializer)
 }

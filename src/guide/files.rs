@@ -1,7 +1,6 @@
 //! How a guide lies in its folder: which file holds what, and in what shape.
 //! Must not know what makes a guide right or wrong.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -19,7 +18,12 @@ pub(super) const SOURCES: &str = "sources.json";
 /// the guide: another module reads them.
 pub(super) const WORDS: &str = "words.json";
 
+/// What messages say of a file that is not there.
+pub(super) const NO_FILE: &str = "no such file";
+pub(super) const A_FILE: &str = "a file to read";
+
 /// The folders of a guide, the guide's own first.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) const FOLDERS: [&str; 3] = ["", "areas/", "moves/"];
 
 /// The file of one area.
@@ -43,21 +47,24 @@ pub(super) fn all() -> Vec<String> {
 }
 
 /// `moves/*.json`
-#[derive(Serialize, Deserialize, JsonSchema)]
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct MovesFile {
     pub moves: Vec<Move>,
 }
 
 /// `myths.json`
-#[derive(Serialize, Deserialize, JsonSchema)]
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct MythsFile {
     pub myths: Vec<Myth>,
 }
 
 /// `sources.json`
-#[derive(Serialize, Deserialize, JsonSchema)]
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct SourcesFile {
     pub sources: Vec<Source>,
@@ -71,6 +78,7 @@ pub(super) struct Written {
 }
 
 /// A guide laid out in its files again.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn written(guide: &Guide) -> Vec<Written> {
     let mut files = vec![
         write(FRONT, &guide.front),
@@ -95,6 +103,7 @@ pub(super) fn moves_of(guide: &Guide, kind: MoveKind) -> impl Iterator<Item = (u
     guide.moves.iter().filter(move |one| one.kind == kind).enumerate()
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn write(file: impl Into<String>, what: &impl Serialize) -> Written {
     // Every key of the model is a text, so writing it as JSON cannot fail.
     let value = serde_json::to_value(what).unwrap_or_default();

@@ -1,52 +1,46 @@
-//! Reads a guide from its folder of JSON files. Must not know which words or
-//! doses are right: only whether the files say something of the right shape.
-
-use std::fs;
-use std::io;
-use std::path::Path;
+//! Reads a guide from the JSON files it is made of. Must not know where they
+//! lie, nor which words or doses are right: only whether the files say something
+//! of the right shape.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
 
 use super::error::quoted;
-use super::files::{self, FOLDERS, MovesFile, MythsFile, SourcesFile};
+use super::files::{self, MovesFile, MythsFile, SourcesFile};
 use super::once::OnceEach;
 use super::plain::in_plain_words;
-use super::{Area, AreaId, Error, Guide, Move, MoveKind, check};
+use super::{Area, AreaId, Error, Guide, Move, MoveKind, Words};
 
-/// A guide that was read and passed every check, or everything that is wrong
-/// with it. `folder` is one language's, such as `content/en`.
-pub fn read(folder: &Path) -> Result<Guide, Vec<Error>> {
-    let guide = load(folder)?;
-    let errors = check(&guide);
-    if errors.is_empty() {
-        return Ok(guide);
-    }
-    let folder = folder.display().to_string();
-    Err(errors.into_iter().map(|error| error.inside(&folder)).collect())
+/// Where the files of a guide lie.
+pub(super) trait Shelf {
+    /// What a file says.
+    fn file(&self, name: &str) -> Result<Value, Error>;
+    /// Every file that might be meant as one of a guide.
+    fn names(&self) -> Vec<String>;
 }
 
 /// A guide that was read but not yet checked.
-pub fn load(folder: &Path) -> Result<Guide, Vec<Error>> {
-    let mut files = Files { folder, errors: Vec::new() };
+pub(super) fn load(shelf: &impl Shelf) -> Result<Guide, Vec<Error>> {
+    let mut files = Files { shelf, errors: Vec::new() };
     files.refuse_strangers();
-    let guide = files.guide();
-    match guide {
+    match files.guide() {
         Some(guide) if files.errors.is_empty() => Ok(guide),
-        _ => {
-            let folder = folder.display().to_string();
-            Err(files.errors.into_iter().map(|error| error.inside(&folder)).collect())
-        }
+        _ => Err(files.errors),
     }
 }
 
-struct Files<'a> {
-    folder: &'a Path,
+/// The interface's words, which lie beside the guide.
+pub(super) fn words(shelf: &impl Shelf) -> Result<Words, Error> {
+    shaped(files::WORDS, shelf.file(files::WORDS)?)
+}
+
+struct Files<'a, S> {
+    shelf: &'a S,
     errors: Vec<Error>,
 }
 
-impl Files<'_> {
+impl<S: Shelf> Files<'_, S> {
     /// Every file is read before giving up, so that all problems are told at once.
     fn guide(&mut self) -> Option<Guide> {
         let front = self.read(files::FRONT);
@@ -97,39 +91,35 @@ impl Files<'_> {
     /// A misspelt name would otherwise be a file that nobody reads.
     fn refuse_strangers(&mut self) {
         let known = files::all();
-        for folder in FOLDERS {
-            let Ok(entries) = fs::read_dir(self.folder.join(folder)) else {
-                continue; // The files missing from it are told one by one.
-            };
-            let mut names: Vec<String> = entries
-                .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
-                .filter(|name| name.ends_with(".json"))
-                .map(|name| [folder, &name].concat())
-                .filter(|file| file != files::WORDS && !known.contains(file))
-                .collect();
-            names.sort();
-            self.errors.extend(names.into_iter().map(|file| {
-                Error::with_file(file, "a file that nothing reads", "only the files of a guide")
-            }));
-        }
+        let names = self.shelf.names().into_iter();
+        let strangers = names.filter(|file| file != files::WORDS && !known.contains(file));
+        self.errors.extend(strangers.map(|file| {
+            Error::with_file(file, "a file that nothing reads", "only the files of a guide")
+        }));
     }
 
     fn read<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
-        let read = match fs::read_to_string(self.folder.join(file)) {
-            Ok(text) => parse(file, &text),
-            Err(error) => Err(unreadable(file, &error)),
-        };
+        let read = self.shelf.file(file).and_then(|value| shaped(file, value));
         read.map_err(|error| self.errors.push(error)).ok()
     }
 }
 
-/// Reads one file's text. The key `$schema` is for editors and dropped here.
+/// Reads one file's text.
 pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Error> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    serde_path_to_error::deserialize::<_, OnceEach>(&mut json)
+    shaped(file, json(file, text)?)
+}
+
+/// The JSON of a text, in which no object names a field twice.
+pub(super) fn json(file: &str, text: &str) -> Result<Value, Error> {
+    let mut once = serde_json::Deserializer::from_str(text);
+    serde_path_to_error::deserialize::<_, OnceEach>(&mut once)
         .map_err(|error| not_json(file, &error.path().to_string(), error.inner()))?;
-    let mut value: Value =
-        serde_json::from_str(text).map_err(|error| not_json(file, "", &error))?;
+    serde_json::from_str(text).map_err(|error| not_json(file, "", &error))
+}
+
+/// A value as the type that it has to be. The key `$schema` is for editors and
+/// dropped here.
+pub(super) fn shaped<T: DeserializeOwned>(file: &str, mut value: Value) -> Result<T, Error> {
     if let Some(fields) = value.as_object_mut() {
         fields.remove("$schema");
     }
@@ -138,15 +128,6 @@ pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Er
         let there = at(&value, error.path().iter());
         in_plain_words(file, &path, &error.inner().to_string(), there)
     })
-}
-
-#[cold]
-fn unreadable(file: &str, error: &io::Error) -> Error {
-    let found = match error.kind() {
-        io::ErrorKind::NotFound => "no such file".to_owned(),
-        _ => error.to_string(),
-    };
-    Error::with_file(file, found, "a file to read")
 }
 
 #[cold]

@@ -3,6 +3,8 @@
 
 pub mod dose;
 pub mod ids;
+#[cfg(feature = "reader")]
+pub mod lang;
 pub mod links;
 mod measure;
 pub mod model;
@@ -14,30 +16,34 @@ pub use ids::{AreaId, Choice, FamilyId, Grade, Level, MoveKind, Position, Reach,
 pub use measure::Measure;
 pub use model::*;
 pub use pack::{LiveMove, LiveTherapy, Pack, PackError, decode, encode};
-pub use words::{LiveWords, PageWords, Words};
+pub use words::LiveWords;
+#[cfg(feature = "reader")]
+pub use words::{PageWords, Words};
 
-// Reading and checking files is for the programs that build the pages; the
-// browser only ever sees a guide that passed.
-#[cfg(not(target_arch = "wasm32"))]
+// Reading and checking a guide is for whatever writes its page; the program
+// that runs in every page only ever sees what passed.
+#[cfg(feature = "reader")]
+pub mod bundle;
+#[cfg(feature = "reader")]
 mod check;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "reader")]
 mod error;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "reader")]
 mod files;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "reader", not(target_arch = "wasm32")))]
+pub mod folder;
+#[cfg(feature = "reader")]
 pub(crate) mod load;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "reader")]
 mod once;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "reader")]
 mod plain;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "reader", not(target_arch = "wasm32")))]
 pub mod reading;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "reader", not(target_arch = "wasm32")))]
 pub mod schema;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use {
-    check::check,
-    error::Error,
-    load::{load, read},
-};
+#[cfg(all(feature = "reader", not(target_arch = "wasm32")))]
+pub use check::check;
+#[cfg(feature = "reader")]
+pub use error::Error;

@@ -7,10 +7,10 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::words::LiveWords;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "reader")]
 use super::words::Words;
 use super::{AreaId, Level, Measure, MoveId, MoveKind, Position, SignId, TherapyKind, Tool};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "reader")]
 use super::{Guide, Move, Range, Sign, Therapy};
 
 /// What the live page needs besides the markup that is there already.
@@ -64,7 +64,7 @@ pub struct LiveTherapy {
     pub skin_check: Option<String>,
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "reader")]
 impl From<&Move> for LiveMove {
     fn from(it: &Move) -> Self {
         Self {
@@ -81,7 +81,7 @@ impl From<&Move> for LiveMove {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "reader")]
 impl From<&Therapy> for LiveTherapy {
     fn from(it: &Therapy) -> Self {
         Self {
@@ -96,7 +96,7 @@ impl From<&Therapy> for LiveTherapy {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "reader")]
 impl Pack {
     /// The pack of a guide, with the interface's words in its language.
     pub fn new(guide: &Guide, words: &Words) -> Self {

@@ -1,6 +1,9 @@
 //! The interface's own words in one language: labels, buttons and the phrases
 //! that doses are put together from. Must not hold health advice.
 
+#[cfg(feature = "reader")]
+mod named;
+
 use serde::{Deserialize, Serialize};
 
 /// Declares a group of texts, each a plain string with `{…}` placeholders as
@@ -8,15 +11,27 @@ use serde::{Deserialize, Serialize};
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+        #[cfg(feature = "reader")]
+        #[derive(Debug, Clone, Default, PartialEq)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "kebab-case", deny_unknown_fields))]
         pub struct $name { $($(#[$fdoc])* pub $field: String),+ }
+
+        #[cfg(feature = "reader")]
+        impl<'de> Deserialize<'de> for $name {
+            /// By a list of names: code that reads one field after the other
+            /// would be the largest function of all.
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let mut texts = named::read(from, &[$(stringify!($field)),+])?.into_iter();
+                Ok(Self { $($field: texts.next().unwrap_or_default()),+ })
+            }
+        }
     };
 }
 
 /// Everything the interface says.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg(feature = "reader")]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Words {
@@ -41,6 +56,7 @@ macro_rules! live_texts {
             $($(#[$doc])* pub fn $field(&self) -> &str { self.at(Place::$field as usize) })+
         }
 
+        #[cfg(feature = "reader")]
         impl From<&LiveTexts> for LiveWords {
             fn from(texts: &LiveTexts) -> Self {
                 Self(vec![$(texts.$field.clone()),+])
@@ -148,24 +164,6 @@ texts! {
         position_floor, position_bed, position_chair, position_standing,
         /// `{n}` minutes; `{max}` at most.
         care_minutes, care_at_most, care_check, care_times_a_day, care_hours_between,
-    }
-}
-
-impl Words {
-    /// Reads `words.json`; the error is a sentence naming file and field.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn read(folder: &std::path::Path) -> Result<Self, String> {
-        let file = folder.join("words.json");
-        let said = |found: &dyn std::fmt::Display| {
-            [&file.display().to_string(), ": ", &found.to_string()].concat()
-        };
-        let text = std::fs::read_to_string(&file).map_err(|error| said(&error))?;
-        let mut value: serde_json::Value =
-            serde_json::from_str(&text).map_err(|error| said(&error))?;
-        if let Some(fields) = value.as_object_mut() {
-            fields.remove("$schema");
-        }
-        serde_path_to_error::deserialize(value).map_err(|error| said(&error))
     }
 }
 

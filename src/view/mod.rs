@@ -14,7 +14,7 @@ mod tag;
 pub mod timer;
 pub mod tools;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "reader")]
 pub mod page;
 
 pub use island::{Shared, Show, ShowProps, What};

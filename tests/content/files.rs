@@ -31,7 +31,7 @@ fn expect(name: &str, file: &str, from: &str, to: &str, expected: &[[&str; 4]]) 
     let text = fs::read_to_string(&path).expect("the file");
     assert!(text.contains(from), "{file} holds no {from}");
     fs::write(&path, text.replacen(from, to, 1)).expect("to write");
-    let errors = guide::load(&folder).expect_err("a broken guide");
+    let errors = guide::folder::load(&folder).expect_err("a broken guide");
     let folder = folder.display().to_string();
     let expected: Vec<Error> = expected
         .iter()
@@ -76,7 +76,7 @@ fn an_unknown_field_is_named() {
     let path = folder.join("care.json");
     let text = fs::read_to_string(&path).expect("the file");
     fs::write(&path, text.replacen("\"max-minutes\"", "\"max-minuts\"", 1)).expect("to write");
-    let errors = guide::load(&folder).expect_err("a broken guide");
+    let errors = guide::folder::load(&folder).expect_err("a broken guide");
     let [error] = errors.as_slice() else { panic!("{errors:?}") };
     assert_eq!(error.path, "cold.max-minuts");
     assert_eq!(error.found, "the unknown field `max-minuts`");
@@ -88,7 +88,7 @@ fn a_field_left_out_is_named() {
     let folder = copy("left-out");
     let path = folder.join("myths.json");
     fs::write(&path, r#"{"myths":[{"id":"a"}]}"#).expect("to write");
-    let errors = guide::load(&folder).expect_err("a broken guide");
+    let errors = guide::folder::load(&folder).expect_err("a broken guide");
     let [error] = errors.as_slice() else { panic!("{errors:?}") };
     assert_eq!(error.path, "myths[0].claim");
     assert_eq!(error.found, "nothing");
@@ -131,7 +131,7 @@ fn a_wrong_range_is_shown() {
     ] {
         care["heat"]["minutes"] = wrong;
         fs::write(&path, care.to_string()).expect("to write");
-        let errors = guide::load(&folder).expect_err("a broken guide");
+        let errors = guide::folder::load(&folder).expect_err("a broken guide");
         let [error] = errors.as_slice() else { panic!("{errors:?}") };
         assert_eq!((error.path.as_str(), error.found.as_str()), ("heat.minutes", found));
         assert!(error.expected.starts_with(expected), "{error}");
@@ -142,7 +142,7 @@ fn a_wrong_range_is_shown() {
 fn a_file_must_be_json() {
     let folder = copy("not-json");
     fs::write(folder.join("signs.json"), "{\"lead\": ").expect("to write");
-    let errors = guide::load(&folder).expect_err("a broken guide");
+    let errors = guide::folder::load(&folder).expect_err("a broken guide");
     let [error] = errors.as_slice() else { panic!("{errors:?}") };
     assert!(error.file.ends_with("/signs.json"));
     assert_eq!(error.found, "EOF while parsing a value at line 1 column 9");
@@ -155,7 +155,7 @@ fn every_problem_is_told_at_once() {
     fs::remove_file(folder.join("areas/glutes.json")).expect("to remove");
     fs::write(folder.join("front.json"), "[]").expect("to write");
     fs::write(folder.join("areas/gluts.json"), "{}").expect("to write");
-    let errors = guide::load(&folder).expect_err("a broken guide");
+    let errors = guide::folder::load(&folder).expect_err("a broken guide");
     let files: Vec<_> = errors
         .iter()
         .map(|error| error.file.rsplit_once("/many/").map(|(_, file)| file).unwrap_or_default())
@@ -196,8 +196,8 @@ fn reading_checks_too_and_names_the_folder() {
     let mut front: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     front["lead"] = "It cures you.".into();
     fs::write(&path, front.to_string()).expect("to write");
-    assert!(guide::load(&folder).is_ok());
-    let errors = guide::read(&folder).expect_err("a guide that promises too much");
+    assert!(guide::folder::load(&folder).is_ok());
+    let errors = guide::folder::read(&folder).expect_err("a guide that promises too much");
     let file = format!("{}/front.json", folder.display());
     let wanted = Error::at(file, "lead", "\"cures\"", "kinder words: ease, may help");
     assert!(errors.contains(&wanted), "{errors:?}");

@@ -4,13 +4,13 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use back_relief::guide::pack::LiveTherapy;
-use back_relief::guide::{AreaId, Level, Pack, PackError, Words, decode, encode};
+use back_relief::guide::{AreaId, Level, Pack, PackError, decode, encode, folder};
 use proptest::prelude::*;
 
 use crate::{ENGLISH, GUIDE};
 
 static PACK: LazyLock<Pack> = LazyLock::new(|| {
-    let words = Words::read(Path::new(ENGLISH)).expect("the interface's words");
+    let words = folder::words(Path::new(ENGLISH)).expect("the interface's words");
     Pack::new(&GUIDE, &words)
 });
 static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| encode(&PACK));

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use back_relief::figure::jointed::read;
-use back_relief::guide::load;
+use back_relief::guide::folder::load;
 
 use crate::{POSES, SEQUENCES, expect_none};
 

@@ -1,21 +1,19 @@
 //! The guide as HTML: rendered, and wrapped for shops.
 
-use back_relief::view::Shared;
-use back_relief::view::page::{Book, Page, PageProps};
-use yew::LocalServerRenderer;
-
-/// Everything inside the element.
-pub fn guide(book: &Shared<Book>) -> String {
-    let props = PageProps { book: book.clone() };
-    pollster::block_on(LocalServerRenderer::<Page>::with_props(props).render())
-}
-
-/// The element with its declarative shadow root, for a shop's own HTML.
+/// The element with its declarative shadow root, for a shop's own HTML. `style`
+/// is the link to its style sheet.
 pub fn snippet(guide: &str, lang: &str, style: &str) -> String {
     format!(
         "<back-relief lang=\"{lang}\"><template shadowrootmode=\"open\">\
-         <link rel=\"stylesheet\" href=\"{style}\">{guide}</template></back-relief>\n"
+         {style}{guide}</template></back-relief>\n"
     )
+}
+
+/// A link to a style sheet of the site. With a sum for whoever is sure to get the
+/// very bytes that were built: a shop's host may write its own style sheets anew.
+pub fn style(path: &str, sum: Option<&str>) -> String {
+    let sum = sum.map(|sum| format!(" integrity=\"{sum}\" crossorigin")).unwrap_or_default();
+    format!("<link rel=\"stylesheet\" href=\"/{path}\"{sum}>")
 }
 
 /// Text safe inside an element or a quoted attribute.

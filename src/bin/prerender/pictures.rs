@@ -1,22 +1,39 @@
-//! The moves' pictures for the style sheet: where the one sheet of them lies, and
-//! which row of it is whose. Must not know how a figure is drawn.
+//! The moves' pictures for the style sheet: in which sheet they lie, and which row
+//! of it is whose. Must not know how a figure is drawn.
 
 use std::path::Path;
 
 use back_relief::figure::jointed::{self, Row, Sheet};
 
 use super::in_lines;
+use super::site::Site;
 
-/// Every move drawn, or everything that is the matter with the poses.
-pub fn sheet(poses: &Path) -> Result<Sheet, String> {
+/// A browser reads a picture in one go, however long that takes. So many moves
+/// are read in a few milliseconds, also on an old phone.
+pub const ROWS: usize = 12;
+
+/// Every move drawn, so many in a sheet; or everything that is the matter with
+/// the poses.
+pub fn sheets(poses: &Path, rows: usize) -> Result<Vec<Sheet>, String> {
     let sequences = jointed::read(poses).map_err(|errors| in_lines(&errors))?;
-    Ok(jointed::sheet(&sequences))
+    Ok(sequences.chunks(rows).map(jointed::sheet).collect())
 }
 
-/// The rules that styles/pictures.css leaves open. The style sheet lies beside
-/// the sheet of pictures.
-pub fn rules(sheet: &Sheet, file: &str) -> Result<String, String> {
-    let (_, name) = file.rsplit_once('/').ok_or("the pictures lie in no folder")?;
+/// The sheets as files of the site: their paths, and the rules that
+/// styles/pictures.css leaves open. The style sheet lies beside them.
+pub fn add(site: &mut Site, sheets: &[Sheet]) -> Result<(Vec<String>, String), String> {
+    let mut files = Vec::new();
+    let mut rules = String::new();
+    for sheet in sheets {
+        let file = site.hashed("moves.svg", sheet.svg.clone());
+        let (_, name) = file.rsplit_once('/').ok_or("the pictures lie in no folder")?;
+        rules.push_str(&rules_of(sheet, name));
+        files.push(file);
+    }
+    Ok((files, rules))
+}
+
+fn rules_of(sheet: &Sheet, name: &str) -> String {
     let last = sheet.rows.len().saturating_sub(1).max(1);
     let rule = |(at, row): (usize, &Row)| {
         let y = (at * 100_000).div_euclid(last);
@@ -28,8 +45,9 @@ pub fn rules(sheet: &Sheet, file: &str) -> Result<String, String> {
         };
         format!("[data-move={}]{{--y:{whole}.{rest:03}%{plays}}}", row.id)
     };
+    let all: Vec<_> = sheet.rows.iter().map(|row| format!("[data-move={}]", row.id)).collect();
     let rows: String = sheet.rows.iter().enumerate().map(rule).collect();
-    Ok(format!(".br{{--pictures:url({name})}}{rows}"))
+    format!("{}{{--pictures:url({name})}}{rows}", all.join(","))
 }
 
 /// Not there and back, but four stages of one way.

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use back_relief::figure::jointed::{COLUMNS, TILE_HEIGHT, TILE_WIDTH};
 use back_relief::guide::Guide;
@@ -15,15 +15,10 @@ const STYLE: &str = "body{margin:0;font:15px system-ui}section{display:grid;gap:
 grid-template-columns:repeat(auto-fill,minmax(440px,1fr))}section.dark{background:#14181c;color:#ddd}\
 figure{margin:0}svg{width:49%;height:auto;outline:1px solid #8884}figcaption{padding:2px 0 10px}";
 
-/// Where the contact sheet goes, if it is what the program was called for.
-pub fn asked_for() -> Option<PathBuf> {
-    let mut arguments = std::env::args().skip_while(|argument| argument != "--sheet");
-    arguments.nth(1).map(PathBuf::from)
-}
-
 /// Writes the contact sheet of a guide's moves.
 pub fn write(guide: &Guide, poses: &Path, out: &Path) -> Result<(), String> {
-    let sheet = pictures::sheet(poses)?;
+    let sheets = pictures::sheets(poses, usize::MAX)?;
+    let sheet = sheets.first().ok_or("there are no poses")?;
     // A row of the sheet is a line of its text.
     let drawn: Vec<&str> = sheet.svg.lines().filter(|line| line.starts_with("<g ")).collect();
     let head = sheet.svg.lines().next().unwrap_or_default();

@@ -3,7 +3,7 @@
 
 use yew::{Html, html};
 
-use super::{Book, Place, care, dose_words, parts};
+use super::{Book, care, dose_words, parts};
 use crate::guide::words::fill;
 use crate::guide::{Family, Myth, Note, Verdict};
 
@@ -14,10 +14,10 @@ pub fn about(book: &Book) -> Html {
             <h2>{ &words.about_title }</h2>
             { parts::fold("spasm", &words.spasm_title, spasm(book)) }
             { parts::fold("rules", &words.rules_title, rules(book)) }
-            { match &book.place {
-                Place::Page => rest(book),
-                Place::Shop { page } => html! {
-                    <p><a class="more" href={page.clone()}>{ &words.more_on_page }</a></p>
+            { match book.place.rest() {
+                None => rest(book),
+                Some(page) => html! {
+                    <p><a class="more" href={page.to_owned()}>{ &words.more_on_page }</a></p>
                 },
             } }
             { parts::fold("small-print", &words.disclaimer_title, disclaimer(book)) }
@@ -80,7 +80,7 @@ fn rules(book: &Book) -> Html {
         <>
             { parts::note(&about.ask_first, book) }
             { for about.for_everyone.iter().map(|note| parts::note(note, book)) }
-            { if book.place == Place::Page { more_rules(book) } else { html! {} } }
+            { for book.place.is_whole().then(|| more_rules(book)) }
         </>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::{Book, Place, parts, therapy_body};
+use super::{Book, parts, therapy_body};
 use crate::guide::words::fill;
 use crate::guide::{Answer, Area, Caution, Grade, StageAdvice, Therapy};
 
@@ -107,7 +107,7 @@ fn more(book: &Book) -> Html {
             { parts::note(&care.alternate, book) }
             { parts::note(&care.burn, book) }
             // A shop's page leaves the limits of the trials to ours.
-            { for (book.place == Place::Page).then(|| parts::note(&care.limits, book)) }
+            { for book.place.is_whole().then(|| parts::note(&care.limits, book)) }
         </>
     }
 }

@@ -13,25 +13,48 @@ mod signs;
 mod therapy_body;
 
 use std::collections::HashMap;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, LocalServerRenderer, Properties, component, html};
 
 use super::island::Island;
 use super::{Shared, Show, What};
 use crate::guide::words::Words;
-use crate::guide::{Grade, GradeText, Guide, Move, Pack, Source};
+use crate::guide::{Grade, GradeText, Guide, Move, Pack, Source, lang};
 
 /// Where the guide is going to stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// On our own page: everything.
     Page,
-    /// In a shop's page, which has better things to load than our list of
-    /// sources: all that an area reveals, and a link to the rest.
+    /// In the HTML of a shop's page, which has better things to load than our
+    /// list of sources: all that an area reveals, and a link to the rest.
     Shop {
         /// Address of our own page.
         page: String,
     },
+    /// In a shop's page too, but written when it is wanted: everything.
+    Element,
+}
+
+impl Place {
+    /// Where the rest stands, if this place does not hold it.
+    fn rest(&self) -> Option<&str> {
+        match self {
+            Self::Shop { page } => Some(page),
+            Self::Page | Self::Element => None,
+        }
+    }
+
+    fn is_whole(&self) -> bool {
+        self.rest().is_none()
+    }
+
+    /// Whether a page of someone else's puts things of its own into it.
+    fn has_slots(&self) -> bool {
+        *self != Self::Page
+    }
 }
 
 /// A guide with what is looked up in it again and again.
@@ -71,6 +94,17 @@ pub struct PageProps {
     pub book: Shared<Book>,
 }
 
+/// The page as HTML. Nothing in it waits for anything, so that asking once is
+/// enough.
+pub fn written(book: &Shared<Book>) -> String {
+    let props = PageProps { book: book.clone() };
+    let page = LocalServerRenderer::<Page>::with_props(props);
+    match pin!(page.render()).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(html) => html,
+        Poll::Pending => String::new(),
+    }
+}
+
 /// Everything inside the element: the choices, what they reveal, and what
 /// stands around it.
 ///
@@ -79,8 +113,10 @@ pub struct PageProps {
 #[component(Page)]
 pub fn page(props: &PageProps) -> Html {
     let book = &*props.book;
+    // A page's own direction else: the guide looks at home there.
+    let dir = lang::is_right_to_left(&book.guide.front.lang).then_some("rtl");
     html! {
-        <div class="br" part="base" data-root="" lang={book.guide.front.lang.clone()}>
+        <div class="br" part="base" data-root="" lang={book.guide.front.lang.clone()} {dir}>
             { parts::symbols() }
             { slot("intro", book) }
             <p class="disclaimer">{ &book.guide.front.disclaimer }</p>
@@ -120,15 +156,15 @@ fn island(island: Island, book: &Book) -> Html {
 
 /// A place for the page around to put something of its own.
 fn slot(name: &str, book: &Book) -> Html {
-    match book.place {
-        Place::Page => html! {},
-        Place::Shop { .. } => html! { <slot name={name.to_owned()}></slot> },
+    if !book.place.has_slots() {
+        return html! {};
     }
+    html! { <slot name={name.to_owned()}></slot> }
 }
 
 /// The shop's own, labelled as such. Hidden until something is in it.
 fn shop(name: &str, class: &'static str, book: &Book) -> Html {
-    if book.place == Place::Page {
+    if !book.place.has_slots() {
         return html! {};
     }
     html! {

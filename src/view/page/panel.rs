@@ -3,7 +3,7 @@
 
 use yew::{Html, html};
 
-use super::{Book, Place, care, dose_words, move_body, parts, shop};
+use super::{Book, care, dose_words, move_body, parts, shop};
 use crate::guide::{Area, Cause, Level, LookAlike, Move, MoveKind, Pick, Plan, Reach};
 
 pub fn panel(area: &Area, book: &Book) -> Html {
@@ -62,7 +62,7 @@ fn look_alikes(all: &[LookAlike], book: &Book) -> Html {
                     <p class="what">{ &it.what }</p>
                     <p class="clue">{ &it.clue }</p>
                     // A shop's page leaves these sources, like the links of all, to ours.
-                { for (book.place == Place::Page).then(|| parts::source_list(&it.sources, book)) }
+                { for book.place.is_whole().then(|| parts::source_list(&it.sources, book)) }
                 </li>
             }) }</ul>
         },

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::{Book, Place, shapes};
+use super::{Book, shapes};
 use crate::guide::{Grade, Note, Seen, Source, SourceId};
 
 /// How good the evidence is, in words; opens to what that means and the sources.
@@ -22,7 +22,7 @@ pub fn evidence(grade: Grade, sources: &[SourceId], book: &Book) -> Html {
 pub fn source_list(sources: &[SourceId], book: &Book) -> Html {
     let found: Vec<_> = sources.iter().filter_map(|id| book.find_source(id)).collect();
     // A shop's page carries the titles; their links are on ours.
-    if book.place != Place::Page {
+    if !book.place.is_whole() {
         let titles: Vec<_> = found.iter().map(|source| title(source, book)).collect();
         return html! { <p class="sources">{ titles.join("; ") }</p> };
     }

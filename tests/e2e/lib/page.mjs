@@ -1,10 +1,15 @@
 // The guide in an open page: finding its controls, choosing with them, and
 // asking what the reader now sees. Works for both forms, light DOM and shadow.
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { By, Key } from "./session.mjs";
-import { FORMS } from "./site.mjs";
+import { DIST, FORMS } from "./site.mjs";
+
+/** How many files the moves' pictures are in. */
+const SHEETS = readdirSync(join(DIST, "assets")).filter((name) => /^moves-.*\.svg$/.test(name)).length;
 
 const sides = (area) => [`${area}-left`, `${area}-right`];
 
@@ -128,8 +133,8 @@ export class Page {
   async untilReady() {
     await until(() => this.isReady(), `data-ready on the root of ${this.path}`, 15_000);
     // Asked for before it was ready; here at last.
-    const pictures = () => performance.getEntriesByType("resource").some(({ name }) => /\/moves-[^/]*\.svg$/.test(name));
-    await until(() => this.run(pictures), "the moves' pictures", 15_000);
+    const pictures = () => performance.getEntriesByType("resource").filter(({ name }) => /\/moves-[^/]*\.svg$/.test(name)).length;
+    await until(async () => (await this.run(pictures)) >= SHEETS, "the moves' pictures", 15_000);
   }
 
   /** Waits for the one error event, and returns its detail. */

@@ -1,0 +1,18 @@
+//! What a language tag says of its script. Must not know any text.
+
+/// Languages that are written from right to left unless their tag names another
+/// script.
+const RIGHT_TO_LEFT: &[&str] =
+    &["ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"];
+const SCRIPTS: &[&str] = &["adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"];
+
+/// Whether texts in this language (BCP 47, such as `ar-EG`) run from right to left.
+pub fn is_right_to_left(tag: &str) -> bool {
+    let tag = tag.to_ascii_lowercase();
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    match parts.find(|part| part.len() == 4 && !part.starts_with(|c: char| c.is_ascii_digit())) {
+        Some(script) => SCRIPTS.contains(&script),
+        None => RIGHT_TO_LEFT.contains(&language),
+    }
+}
