@@ -4,42 +4,55 @@
 //
 // Shopify wants one flat folder and knows few kinds of file (.js, .css, .svg,
 // .json, .wasm and pictures). So paths lose their folder, the guide's HTML goes
-// as a JSON string, and the pack takes the name of a .wasm, which nothing reads
-// but our own script. The loader's paths are changed to match.
+// as a JSON string without its link to a page of its own, which can't be had
+// there, and the pack takes the name of a .wasm, which nothing reads but our own
+// script. The scripts' paths are changed to match.
 //
-// The sums of text files are taken out of the loader: a host that minifies
-// would break them. Those of the .wasm and of the pack stay.
+// The sums of text files are taken out: a host that minifies would break them.
+// Those of the .wasm and of the pack stay.
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const [site, out] = process.argv.slice(2);
 
+const names = (await readdir(join(site, "assets"))).filter((name) => !name.startsWith("whole-"));
+const sums = JSON.parse(await readFile(join(site, "integrity.json"), "utf8"));
 const flatName = (name) => name.replace(/\.pack$/, ".pack.wasm").replace(/\.html$/, ".json");
-const isText = (name) => /\.(js|json)$/.test(flatName(name));
+const isText = (name) => /\.(js|json|css)$/.test(flatName(name));
 
 function once(text, pattern, replacement, what) {
   const found = text.match(new RegExp(pattern, "g"))?.length ?? 0;
-  if (found !== 1) throw new Error(`The loader has changed: ${what} was found ${found} times, not once.`);
+  if (found !== 1) throw new Error(`The built files have changed: ${what} was found ${found} times, not once.`);
   return text.replace(pattern, replacement);
 }
 
-let loader = await readFile(join(site, "back-relief.js"), "utf8");
-const sums = JSON.parse(await readFile(join(site, "integrity.json"), "utf8"));
-const written = [];
-for (const name of await readdir(join(site, "assets"))) {
-  const bytes = await readFile(join(site, "assets", name));
-  const content = name.endsWith(".html") ? JSON.stringify(bytes.toString("utf8")) : bytes;
-  await writeFile(join(out, flatName(name)), content);
-  written.push(flatName(name));
-  loader = loader.replaceAll(`assets/${name}`, flatName(name));
-  if (isText(name) && sums[`assets/${name}`]) loader = loader.replaceAll(sums[`assets/${name}`], "");
+// A script or page with the paths and sums that hold in the folder.
+function flat(text) {
+  for (const name of names) {
+    text = text.replaceAll(`assets/${name}`, flatName(name));
+    const sum = sums[`assets/${name}`];
+    if (isText(name) && sum) text = text.replaceAll(` integrity="${sum}"`, "").replaceAll(sum, "");
+  }
+  return text;
 }
-// The guide is a JSON string now.
-loader = once(loader, /await (\w+)\.text\(\)/, "await $1.json()", "reading the guide as text");
 
-const asked = loader.match(/["'`][\w-]+\.(js|css|svg|json|wasm|html|pack)["'`]/g).map((it) => it.slice(1, -1));
-const lacking = asked.filter((name) => !written.includes(name));
-if (lacking.length || loader.includes("assets/") || loader.includes("embed/")) {
-  throw new Error(`The loader asks for files that are not in the folder: ${lacking.join(", ") || "a path with a folder"}.`);
+const withoutPage = (html) => once(html, /<p><a [^>]*class="more"[^>]*>[^<]*<\/a><\/p>/, "", "the link to the page");
+
+const scripts = { "back-relief.js": flat(await readFile(join(site, "back-relief.js"), "utf8")) };
+// The guide is a JSON string now.
+scripts["back-relief.js"] = once(scripts["back-relief.js"], /await (\w+)\.text\(\)/, "await $1.json()", "reading the guide as text");
+for (const name of names) {
+  const bytes = await readFile(join(site, "assets", name));
+  if (name.endsWith(".js")) scripts[name] = flat(bytes.toString("utf8"));
+  else if (name.endsWith(".html")) await writeFile(join(out, flatName(name)), JSON.stringify(withoutPage(flat(bytes.toString("utf8")))));
+  else await writeFile(join(out, flatName(name)), bytes);
 }
-await writeFile(join(out, "back-relief.js"), loader);
+for (const [name, text] of Object.entries(scripts)) await writeFile(join(out, name), text);
+
+const written = await readdir(out);
+const all = Object.values(scripts).join("\n");
+const asked = all.match(/["'`][\w-]+\.(js|css|svg|json|wasm|html|pack)["'`]/g).map((it) => it.slice(1, -1));
+const lacking = asked.filter((name) => !written.includes(name));
+if (lacking.length || /assets\/|embed\//.test(all)) {
+  throw new Error(`The scripts ask for files that are not in the folder: ${lacking.join(", ") || "a path with a folder"}.`);
+}

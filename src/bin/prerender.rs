@@ -12,6 +12,8 @@
 mod demo;
 #[path = "prerender/html.rs"]
 mod html;
+#[path = "prerender/page.rs"]
+mod page;
 #[path = "prerender/pictures.rs"]
 mod pictures;
 #[path = "prerender/sheet.rs"]
@@ -46,8 +48,9 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments[..] {
-        ["--sheet", out] => content(Path::new("content/en"))
-            .and_then(|(guide, _)| sheet::write(&guide, Path::new("content/poses"), Path::new(out))),
+        ["--sheet", out] => content(Path::new("content/en")).and_then(|(guide, _)| {
+            sheet::write(&guide, Path::new("content/poses"), Path::new(out))
+        }),
         ["--guide", folder, out] => bundle(Path::new(folder), Path::new(out)),
         _ => paths(&arguments).and_then(|paths| build(&paths)),
     };
@@ -76,13 +79,10 @@ fn paths(arguments: &[&str]) -> Result<Paths, String> {
 fn build(paths: &Paths) -> Result<(), String> {
     let folder = Path::new("content/en");
     let (data, words) = content(folder)?;
-    let shop = Place::Shop { page: "/index.html".to_owned() };
-    let shop = Shared::new(Book::new(data.clone(), words.clone(), shop));
-    let book = Shared::new(Book::new(data, words, Place::Page));
+    let book = Shared::new(Book::new(data.clone(), words.clone(), Place::Page));
     let lang = book.guide.front.lang.clone();
     let mut site = Site::default();
 
-    let guide = written(&book);
     let pack = site.hashed(&format!("{lang}.pack"), encode(&book.pack));
     let program = site.hashed("back-relief.wasm", bytes(&paths.program.join("back-relief.wasm"))?);
     let sheets = pictures::sheets(Path::new("content/poses"), pictures::ROWS)?;
@@ -90,13 +90,17 @@ fn build(paths: &Paths) -> Result<(), String> {
     let style = text(&paths.styles.join("guide.css"))? + &rows;
     let style = site.hashed("guide.css", style);
     let glue = glue(&mut site, &paths.program, &pack, &sheets, &style)?;
-    let icon = site.hashed("icon.svg", text(&paths.styles.join("icon.svg"))?);
-    let page_style = site.hashed("page.css", text(&paths.styles.join("page.css"))?);
 
-    let shop_guide = written(&shop);
-    let snippet = html::snippet(&shop_guide, &lang, &html::style(&style, None));
+    let page = page::Page::new(&mut site, paths, &book, &style)?;
+    site.add("index.html", page.at("")?);
+    // Beside the script wherever a shop puts that, for what its page leaves out.
+    let whole = site.hashed(&format!("whole-{lang}.html"), page.at("../")?);
+
+    let shop = Book::new(data, words, Place::Shop { page: format!("/{whole}") });
+    let guide = written(&Shared::new(shop));
+    let snippet = html::snippet(&guide, &lang, &html::style(&style, None));
     let checked = html::style(&style, Some(&site.integrity(&style)));
-    let brought = html::snippet(&shop_guide, &lang, &checked);
+    let brought = html::snippet(&guide, &lang, &checked);
     let brought = site.hashed(&format!("guide-{lang}.html"), brought);
     site.add(&format!("embed/{lang}.html"), snippet.clone());
     demo::add(&mut site, Path::new("integrations/demo"), &snippet)?;
@@ -124,21 +128,6 @@ fn build(paths: &Paths) -> Result<(), String> {
     ] {
         site.add(path, text(&integrations.join(file))?);
     }
-    let front = &book.guide.front;
-    let page = fill(
-        &without_trunk(&text(&paths.page)?),
-        &[
-            ("__LANG__", &html::escape(&lang)),
-            ("__TITLE__", &html::escape(&front.title)),
-            ("__DESCRIPTION__", &html::escape(&front.description)),
-            ("__LEAD__", &html::escape(&front.lead)),
-            ("__STYLE__", &style),
-            ("__ICON__", &icon),
-            ("__PAGE_STYLE__", &page_style),
-            ("<!--guide-->", &guide),
-        ],
-    )?;
-    site.add("index.html", page);
     site.write(&paths.out)
 }
 
@@ -183,14 +172,6 @@ fn content(folder: &Path) -> Result<(Guide, Words), String> {
 /// Everything that is the matter, a line each.
 fn in_lines(errors: &[Error]) -> String {
     errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-}
-
-/// The page without the line that tells Trunk, in `make dev`, what to build.
-fn without_trunk(page: &str) -> String {
-    page.lines()
-        .filter(|line| !line.contains("data-trunk"))
-        .map(|line| format!("{line}\n"))
-        .collect()
 }
 
 /// Puts values into a text; a place that is not there is an error, so that no

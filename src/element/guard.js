@@ -1,5 +1,5 @@
 
-// Appended by tools/build to the glue that wasm-bindgen writes, whose `wasm` it
+// Appended by tools/glue to the glue that wasm-bindgen writes, whose `wasm` it
 // means: whoever calls into the program goes through it.
 
 /** From here on, `failed` hears of the first fault inside the program, and
@@ -7,15 +7,16 @@
 export function guard(failed) {
   let dead = false;
   const guarded = call => (...given) => {
-    if (dead) return;
     try {
-      return call(...given);
+      if (!dead) return call(...given);
     } catch (cause) {
       if (!dead) {
         dead = true;
         failed(cause);
       }
     }
+    // Whatever the glue expects, a number or a list of them: zero, or nothing.
+    return [];
   };
   const exports = Object.entries(wasm);
   wasm = Object.fromEntries(exports.map(([name, it]) => [name, typeof it === 'function' ? guarded(it) : it]));
