@@ -15,6 +15,8 @@ mod panels;
 mod plain;
 #[path = "markup/styles.rs"]
 mod styles;
+#[path = "markup/surface.rs"]
+mod surface;
 #[path = "markup/words.rs"]
 mod words;
 

@@ -26,6 +26,35 @@ export type BackReliefArea =
   | "sacroiliac"
   | "glutes";
 
+/** What went wrong. */
+export type BackReliefErrorCode =
+  /** The page's policy or the browser does not allow WebAssembly. */
+  | "wasm-refused"
+  /** A .wasm file could not be fetched, or its sum is another. */
+  | "wasm-missing"
+  /** A .wasm file does not compile or start. */
+  | "wasm-broken"
+  /** A script could not be loaded, or its sum is another. */
+  | "script-missing"
+  /** The guide's pack could not be fetched, or its sum is another. */
+  | "pack-missing"
+  /** The guide's pack can't be read. */
+  | "pack-broken"
+  /** The style sheet could not be loaded, or its sum is another. */
+  | "style-missing"
+  /** Pictures of moves could not be loaded. */
+  | "pictures-missing"
+  /** A guide could not be fetched: the one that is built in, or the one that `guide` names. */
+  | "guide-missing"
+  /** `guide` is no https: address and not one of the page's own origin. */
+  | "guide-refused"
+  /** The guide that `guide` names has mistakes: `detail` names file, place, what was found and what was expected, a line each. */
+  | "guide-broken"
+  /** The program stopped, in every guide on the page. */
+  | "program-failed"
+  /** Anything else. */
+  | "unknown";
+
 export interface BackReliefOpenDetail {
   /** Only with share-area. */
   area?: BackReliefChoice;
@@ -43,7 +72,7 @@ export interface BackReliefRoutineEndDetail {
 }
 
 export interface BackReliefErrorDetail {
-  code: string;
+  code: BackReliefErrorCode;
   detail: string;
 }
 
@@ -59,7 +88,7 @@ export interface BackReliefEventMap {
   "back-relief-routine-end": CustomEvent<BackReliefRoutineEndDetail>;
   /** The reader ticked a warning sign. Never says which. */
   "back-relief-help": CustomEvent<null>;
-  /** Something could not be loaded or did not work. The guide stays readable and choosable. */
+  /** Something could not be loaded or did not work: `code` says what, `detail` in words. The guide stays readable and choosable. */
   "back-relief-error": CustomEvent<BackReliefErrorDetail>;
 }
 
@@ -70,7 +99,7 @@ export interface BackReliefElement extends HTMLElement {
   set area(value: BackReliefArea | null);
   /** The guide's language. Of those that are built; English else. */
   lang: string;
-  /** Address of another guide, as the build writes it: an embed/<lang>.html with its pack beside it. */
+  /** Address of another guide: a JSON file as `make guide` writes it, https: or relative to the page. It is read and checked in the browser; what is wrong with it is told, and the guide that is built in stands. */
   get guide(): string;
   set guide(value: string | null);
   /** When the program is loaded: as the guide comes near the screen, or at once. */

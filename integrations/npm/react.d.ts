@@ -6,7 +6,7 @@ import type { BackReliefArea, BackReliefElement, BackReliefEventMap } from "back
 export interface BackReliefProps extends DetailedHTMLProps<HTMLAttributes<BackReliefElement>, BackReliefElement> {
   /** The area that is open from the start. A pair without its side opens its left one. */
   "area"?: BackReliefArea | undefined;
-  /** Address of another guide, as the build writes it: an embed/<lang>.html with its pack beside it. */
+  /** Address of another guide: a JSON file as `make guide` writes it, https: or relative to the page. It is read and checked in the browser; what is wrong with it is told, and the guide that is built in stands. */
   "guide"?: string | undefined;
   /** When the program is loaded: as the guide comes near the screen, or at once. */
   "loading"?: "lazy" | "eager" | undefined;
@@ -26,7 +26,7 @@ export interface BackReliefProps extends DetailedHTMLProps<HTMLAttributes<BackRe
   "onback-relief-routine-end"?: ((event: BackReliefEventMap["back-relief-routine-end"]) => void) | undefined;
   /** The reader ticked a warning sign. Never says which. */
   "onback-relief-help"?: ((event: BackReliefEventMap["back-relief-help"]) => void) | undefined;
-  /** Something could not be loaded or did not work. The guide stays readable and choosable. */
+  /** Something could not be loaded or did not work: `code` says what, `detail` in words. The guide stays readable and choosable. */
   "onback-relief-error"?: ((event: BackReliefEventMap["back-relief-error"]) => void) | undefined;
 }
 

@@ -13,7 +13,7 @@ const quoted = (value) => (value === null ? undefined : JSON.stringify(value).re
 function eventText(event) {
   if (!event.detail) return eventType(event);
   const inside = Object.entries(event.detail).map(entry).map(({ name, type, optional }) => {
-    return `${name}${optional ? "?" : ""}: ${type === "BackReliefChoice" ? "string" : type}`;
+    return `${name}${optional ? "?" : ""}: ${type.startsWith("BackRelief") ? "string" : type}`;
   });
   return `CustomEvent<{ ${inside.join("; ")} }>`;
 }

@@ -34,6 +34,8 @@ export function table(surface) {
     "\n### Events\n",
     "All bubble and cross shadow roots (`composed`).\n",
     rows(["event", "`event.detail`", "when"], surface.events.map((it) => [code(it.name), carries(it.detail), it.does])),
+    "\n### Error codes\n",
+    rows(["`code`", "what it means"], list(surface.errors)),
     "\n### Custom properties\n",
     rows(["property", "default", "what it does"], surface.tokens.map((it) => [code(it.name), code(it.default), it.does])),
     "\n### Parts\n",

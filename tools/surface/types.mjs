@@ -34,6 +34,9 @@ ${doc("What the attribute `area` takes: a choice, or a pair without its side.")}
 export type BackReliefArea =
   | BackReliefChoice${union(areas(surface).filter((area) => !surface.choices.includes(area)))};
 
+${doc("What went wrong.")}
+export type BackReliefErrorCode =${surface.errors.map((it) => `\n  ${doc(it.does)}\n  | "${it.name}"`).join("")};
+
 ${surface.events.filter((it) => it.detail).map(detail).join("\n\n")}
 
 ${doc("The events by name.")}

@@ -12,7 +12,7 @@ export function typed(type) {
 /** What a detail's entry holds: `choice, with share-area only` may be missing. */
 export function entry([name, said]) {
   const [type, condition] = said.split(/,\s*/);
-  const written = type === "choice" ? "BackReliefChoice" : type;
+  const written = { choice: "BackReliefChoice", "error code": "BackReliefErrorCode" }[type] ?? type;
   return { name, type: written, optional: Boolean(condition), note: condition };
 }
 

@@ -1,6 +1,6 @@
 // Without React or Vue, and with every declaration file checked.
 import "back-relief";
-import type { BackReliefArea, BackReliefChoice } from "back-relief";
+import type { BackReliefArea, BackReliefChoice, BackReliefErrorCode } from "back-relief";
 
 const guide = document.querySelector("back-relief")!;
 const made: HTMLElement = document.createElement("back-relief");
@@ -10,7 +10,7 @@ guide.area = "lower-back";
 guide.area = "upper-trapezius";
 guide.area = null;
 guide.lang = "en";
-guide.guide = "/guides/en.html";
+guide.guide = "/guides/de.json";
 guide.loading = "eager";
 guide.emergency = "999";
 guide.shareArea = true;
@@ -36,4 +36,8 @@ guide.addEventListener("back-relief-help", ({ detail }) => {
   // @ts-expect-error: never says which sign
   console.log(detail.sign);
 });
-guide.addEventListener("back-relief-error", ({ detail }) => { const words: string[] = [detail.code, detail.detail]; console.log(words); });
+guide.addEventListener("back-relief-error", ({ detail }) => {
+  const code: BackReliefErrorCode = detail.code;
+  // @ts-expect-error: no such code
+  if (code === "wasm-lost") console.log(detail.detail);
+});
