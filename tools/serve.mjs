@@ -105,7 +105,8 @@ function decodePath(url) {
  * `undefined` takes a header away). `intercept(path, request, original)` may
  * return (a promise of) `{status, headers, body, delay}` to answer in the
  * file's place; what it leaves out is taken from the file's own answer, which
- * `await original()` gives too, uncompressed. Resolves to `{url, port, close}`.
+ * `await original()` gives too, uncompressed. `{hangUp: true}` is no answer at
+ * all, as when the network is gone. Resolves to `{url, port, close}`.
  */
 export async function serve({ dir, port = 0, headers = {}, intercept } = {}) {
   const root = resolve(dir ?? join(import.meta.dirname, "..", "dist"));
@@ -132,6 +133,7 @@ export async function serve({ dir, port = 0, headers = {}, intercept } = {}) {
     } catch (error) {
       reply = { status: 500, headers: { "content-type": PLAIN }, body: `${error.stack}\n` };
     }
+    if (reply.hangUp) return request.socket.destroy();
     const all = {
       "content-security-policy": CSP,
       "x-content-type-options": "nosniff",

@@ -107,6 +107,7 @@ class BackRelief extends HTMLElement {
   /** The guide's own emergency number. */
   #usual;
   #near;
+  #waiting;
   #taken;
   #turn = 0;
   #warned = new Set();
@@ -145,7 +146,7 @@ class BackRelief extends HTMLElement {
     if (name === 'guide' && this.#turn) {
       this.#end();
       this.#start();
-    } else if (name === 'loading' && this.isConnected) {
+    } else if (name === 'loading' && this.#waiting) {
       this.#rest();
       this.#wait();
     } else if (this.#root) {
@@ -157,20 +158,21 @@ class BackRelief extends HTMLElement {
 
   /** Starts at once, or when it comes near. */
   #wait() {
-    if (this.#near || this.#taken) return;
+    if (this.#waiting || this.#taken) return;
+    this.#waiting = true;
     const start = () => later(() => this.#start());
     if (this.#one('loading', ['lazy', 'eager']) === 'eager') return start();
     this.#near = new IntersectionObserver(entries => {
       if (!entries.some(entry => entry.isIntersecting)) return;
-      this.#near?.disconnect();
+      this.#near.disconnect();
       start();
     }, { rootMargin: '400px' });
     this.#near.observe(this);
   }
 
   #rest() {
+    this.#waiting = false;
     this.#near?.disconnect();
-    this.#near = undefined;
   }
 
   /** What stands in the markup already. */

@@ -29,8 +29,11 @@ async function start(module, pack, pictures, tools) {
   let broken;
   guard(cause => {
     broken = tools.fault('program-failed', `The program stopped (${cause}).`, cause);
-    for (const one of taken) one.lose();
-    taken.clear();
+    // A tap that is on its way still finds the nodes it was made on.
+    setTimeout(() => {
+      for (const one of taken) one.lose();
+      taken.clear();
+    });
   });
   return {
     read: (guide, base) => read(guide, base, tools),

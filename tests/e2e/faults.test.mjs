@@ -2,11 +2,15 @@
 import assert from "node:assert/strict";
 import { until } from "./lib/page.mjs";
 import { policyWith } from "./lib/site.mjs";
-import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
+import { check, IN_SHOPS, inEveryEngine } from "./lib/suite.mjs";
+import { siteThatTraps } from "./lib/trap.mjs";
 
-const WASM = /\.wasm$/;
+const WASM = /\/back-relief-[^/]*\.wasm$/;
 const PACK = /\.pack$/;
-const GLUE = /\/assets\/.*\.js$/;
+const GLUE = /\/assets\/glue-[^/]*\.js$/;
+const GUIDE = /\/assets\/guide-[^/]*\.html$/;
+const STYLE = /\/assets\/guide-[^/]*\.css$/;
+const PICTURES = /\/assets\/moves-[^/]*\.svg$/;
 
 const missing = (pattern) => ({
   intercept: (path) => pattern.test(path) && { status: 404, body: "Gone", headers: { "content-type": "text/plain" } },
@@ -28,18 +32,23 @@ const scrambled = (pattern) => ({
   },
 });
 
-// Faults after which Rust cannot run.
+// As if the network were gone: no answer at all.
+const offline = (pattern) => ({ intercept: (path) => pattern.test(path) && { hangUp: true } });
+
+// Faults after which Rust cannot run, and the code that the shop is told.
 const FAULTS = {
-  "wasm missing": missing(WASM),
-  "wasm cut short": truncated(WASM),
-  "wasm scrambled": scrambled(WASM),
-  "pack missing": missing(PACK),
-  "pack cut short": truncated(PACK),
-  "pack scrambled": scrambled(PACK),
-  "glue script missing": missing(GLUE),
-  "a policy without wasm-unsafe-eval": {
+  "wasm missing": ["wasm-missing", missing(WASM)],
+  "wasm cut short": ["wasm-missing", truncated(WASM)],
+  "wasm scrambled": ["wasm-missing", scrambled(WASM)],
+  "wasm not reached": ["wasm-missing", offline(WASM)],
+  "pack missing": ["pack-missing", missing(PACK)],
+  "pack cut short": ["pack-missing", truncated(PACK)],
+  "pack scrambled": ["pack-missing", scrambled(PACK)],
+  "glue script missing": ["script-missing", missing(GLUE)],
+  "glue script changed": ["script-missing", scrambled(GLUE)],
+  "a policy without wasm-unsafe-eval": ["wasm-refused", {
     headers: { "content-security-policy": policyWith("script-src", "script-src 'self'") },
-  },
+  }],
 };
 
 async function choicesWork(page) {
@@ -55,13 +64,13 @@ async function choicesWork(page) {
 }
 
 inEveryEngine("faults", (kit) => {
-  for (const form of BOTH_FORMS) {
-    for (const [name, options] of Object.entries(FAULTS)) {
+  for (const form of ["standalone", ...IN_SHOPS]) {
+    for (const [name, [expected, options]] of Object.entries(FAULTS)) {
       check(`${form}: ${name}`, () =>
         kit.withSite(options, async (site) => {
           const page = await kit.page(form, site).open({ ready: false });
           const { code } = await page.untilError();
-          assert.notEqual(code, "unknown", "the fault has a name of its own");
+          assert.equal(code, expected);
           await choicesWork(page);
           assert.deepEqual(await page.findAll('[data-do=copy]'), [], "nothing is offered that needs Rust");
 
@@ -96,6 +105,33 @@ inEveryEngine("faults", (kit) => {
       await page.untilChosen("lower-back");
     });
 
+    check(`${form}: a trap inside Rust leaves a guide that works`, async () =>
+      kit.withSite(await siteThatTraps(), async (site) => {
+        const page = await kit.page(form, site).open();
+        await page.choose("lower-back");
+        const { code } = await page.untilError();
+        assert.equal(code, "program-failed");
+        assert.deepEqual((await page.view()).panels, ["lower-back"], "what was chosen stays");
+        await choicesWork(page);
+        const lines = (await page.probe()).console;
+        assert.equal(lines.length, 1, `one line in the console: ${JSON.stringify(lines)}`);
+      }),
+    );
+
+    check(`${form}: no pictures, and the rest works`, () =>
+      kit.withSite(missing(PICTURES), async (site) => {
+        const page = await kit.page(form, site).open({ ready: false });
+        await until(() => page.isReady(), "data-ready", 15_000);
+        const errors = async () => (await page.probe()).events.filter(({ name }) => name === "error");
+        await until(async () => (await errors()).length, "an error event", 15_000);
+        assert.deepEqual((await errors()).map(({ detail }) => detail.code), ["pictures-missing"]);
+        await choicesWork(page);
+      }),
+    );
+  }
+
+  // Two lines alone have nothing without their script.
+  for (const form of ["standalone", "demo"]) {
     check(`${form}: the loader itself missing`, () =>
       kit.withSite(missing(/^\/back-relief\.js$/), async (site) => {
         const page = await kit.page(form, site).open({ ready: false });
@@ -104,4 +140,45 @@ inEveryEngine("faults", (kit) => {
       }),
     );
   }
+
+  check("two lines: a guide that cannot be fetched is told, and nothing is half drawn", () =>
+    kit.withSite(missing(GUIDE), async (site) => {
+      const page = kit.page("/test/bare.html?", site);
+      await page.driver.get(`${site.url}/test/bare.html`);
+      const errors = async () => (await page.probe()).events.filter(({ name }) => name === "error");
+      await until(async () => (await errors()).length, "an error event", 15_000);
+      assert.deepEqual((await errors()).map(({ detail }) => detail.code), ["guide-missing"]);
+      assert.equal(await page.isThere(), false);
+    }),
+  );
+
+  check("two lines: without its style sheet the guide is there to read", () =>
+    kit.withSite(missing(STYLE), async (site) => {
+      const page = await kit.page("bare", site).open({ ready: false });
+      const errors = async () => (await page.probe()).events.filter(({ name }) => name === "error");
+      await until(async () => (await errors()).length, "an error event", 15_000);
+      assert.deepEqual((await errors()).map(({ detail }) => detail.code), ["style-missing"]);
+    }),
+  );
+
+  check("a trap ends the program in every guide on the page, and every guide goes on", async () =>
+    kit.withSite(await siteThatTraps(), async (site) => {
+      const page = await kit.page("bare", site).open();
+      const found = await page.driver.executeAsyncScript((done) => {
+        const other = document.createElement("back-relief");
+        other.setAttribute("loading", "eager");
+        document.body.append(other);
+        const roots = () => [...document.querySelectorAll("back-relief")].map((it) => it.shadowRoot?.querySelector("[data-root]"));
+        const wait = (look, then) => (look() ? then() : setTimeout(wait, 30, look, then));
+        wait(() => roots().every((root) => root?.hasAttribute("data-ready")), () => {
+          roots()[0].querySelector("[value=lower-back]").click();
+          wait(() => window.probe.events.filter(({ name }) => name === "error").length === 2, () => {
+            roots()[1].querySelector("[value=mid-back]").click();
+            done(roots().map((root) => [root.hasAttribute("data-ready"), ...[...root.querySelectorAll("section[data-area]")].filter((it) => it.checkVisibility()).map((it) => it.dataset.area)]));
+          });
+        });
+      });
+      assert.deepEqual(found, [[false, "lower-back"], [false, "mid-back"]]);
+    }),
+  );
 });

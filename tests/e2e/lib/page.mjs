@@ -126,8 +126,20 @@ export class Page {
     await this.driver.get("about:blank");
     await this.session.consoleLines(this.site.url);
     await this.driver.get(this.site.url + this.path + hash);
+    // Below the fold, or not there before its script, is nothing begun.
+    if (this.path !== FORMS.standalone) {
+      await this.driver.executeScript('document.querySelector("back-relief").scrollIntoView()');
+    }
+    if (this.path === FORMS.bare) await until(() => this.isThere(), "the guide that the script brings", 15_000);
     if (ready) await this.untilReady();
     return this;
+  }
+
+  /** Whether a guide stands in the page, and is to be seen. */
+  isThere() {
+    return this.driver.executeScript(`
+      const root = document.querySelector("back-relief").shadowRoot?.querySelector("[data-root]");
+      return Boolean(root?.checkVisibility());`);
   }
 
   async untilReady() {

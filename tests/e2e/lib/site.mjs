@@ -6,8 +6,14 @@ import { CSP, serve } from "../../../tools/serve.mjs";
 
 export const DIST = resolve(process.env.BACK_RELIEF_DIST ?? join(import.meta.dirname, "../../../dist"));
 
-/** The two ways the guide stands in a page, and where each is served. */
-export const FORMS = { standalone: "/", embedded: "/test/embedded.html" };
+/** The two ways the guide stands in a page, and where each is served; then the
+    snippet in the demo shop, and the two lines on a page with nothing else. */
+export const FORMS = {
+  standalone: "/",
+  embedded: "/test/embedded.html",
+  demo: "/product-demo.html",
+  bare: "/test/bare.html",
+};
 
 /** The production policy with one directive put in another's place. */
 export function policyWith(name, directive) {

@@ -61,4 +61,7 @@ export function inEveryEngine(name, define, { session = {}, site = () => ({}), e
 }
 
 /** The names of the two forms, for tests that hold in both. */
-export const BOTH_FORMS = Object.keys(FORMS);
+export const BOTH_FORMS = ["standalone", "embedded"];
+
+/** Where shops have the guide: the snippet in a whole product page, and two lines. */
+export const IN_SHOPS = ["demo", "bare"];
