@@ -52,6 +52,10 @@ wordpress: build ## zip the WordPress plugin: target/wordpress/back-relief.zip
 integrations: build ## pack and test all that shops install: npm, Shopify, WordPress, HTML
 	@tools/integrations
 
+.PHONY: guide
+guide: ## check a guide of your own and write it as one file: make guide FROM=my-guide TO=my-guide.json
+	@cargo run --quiet --locked --profile native --bin prerender -- --guide $(FROM) $(TO)
+
 .PHONY: size
 size: build ## the table of sizes against their limits
 	@cargo test --locked --quiet --test size -- --nocapture

@@ -1,5 +1,7 @@
 //! The guide's content, and the checks that keep it honest.
 
+#[path = "content/bundles.rs"]
+mod bundles;
 #[path = "content/files.rs"]
 mod files;
 #[path = "content/packs.rs"]

@@ -51,7 +51,8 @@ fn main() -> ExitCode {
         ["--sheet", out] => content(Path::new("content/en")).and_then(|(guide, _)| {
             sheet::write(&guide, Path::new("content/poses"), Path::new(out))
         }),
-        ["--guide", folder, out] => bundle(Path::new(folder), Path::new(out)),
+        ["--guide", folder, out] => bundle(Path::new(folder))
+            .and_then(|text| fs::write(out, text).map_err(|error| said(Path::new(out), &error))),
         _ => paths(&arguments).and_then(|paths| build(&paths)),
     };
     match done {
@@ -119,6 +120,8 @@ fn build(paths: &Paths) -> Result<(), String> {
     )?;
     site.add("back-relief.js", loader);
     site.add_integrity();
+    // For whoever wants another: this one to begin with.
+    site.add(&format!("guides/{lang}.json"), bundle(folder)?);
     let integrations = Path::new("integrations");
     for (path, file) in [
         ("custom-elements.json", "npm/custom-elements.json"),
@@ -157,9 +160,8 @@ fn glue(
 }
 
 /// A folder's guide as the one file that the element's attribute `guide` names.
-fn bundle(folder: &Path, out: &Path) -> Result<(), String> {
-    let text = folder::bundle(folder).map_err(|errors| in_lines(&errors))?;
-    fs::write(out, text).map_err(|error| said(out, &error))
+fn bundle(folder: &Path) -> Result<String, String> {
+    folder::bundle(folder).map_err(|errors| in_lines(&errors))
 }
 
 /// The guide's data, or everything that is the matter with it.

@@ -92,8 +92,11 @@ async function held({ fault, file }) {
 /** Reads another guide with the program that wrote ours: its page and its pack. */
 let reader;
 async function read(guide, base, { fault, file, fetched, compiled, imported, refusal }) {
-  const url = new URL(guide, base);
-  if (url.protocol !== 'https:' && url.origin !== location.origin) {
+  let url;
+  try {
+    url = new URL(guide, base);
+  } catch {}
+  if (url?.protocol !== 'https:' && url?.origin !== location.origin) {
     throw fault('guide-refused', `"${guide}" is no address for a guide: allowed are https: and relative ones.`);
   }
   const [text, program] = await Promise.all([

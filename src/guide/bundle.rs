@@ -45,7 +45,8 @@ pub(super) fn write(shelf: &impl Shelf) -> Result<String, Error> {
         }
         bundle.insert(name, file);
     }
-    Ok(Value::Object(bundle).to_string())
+    // `{:#}` writes it indented, for people who change it by hand.
+    Ok(format!("{:#}\n", Value::Object(bundle)))
 }
 
 impl Shelf for Bundle {
