@@ -14,8 +14,9 @@ for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
 }
 const idle = globalThis.requestIdleCallback ?? (run => setTimeout(run, 1));
 /** Runs when the page has nothing better to do, and never between a press and
-    its click; a second on, it was something else. */
-const later = run => idle(() => pressed && performance.now() - pressed < 1e3 ? later(run) : run());
+    its click; a second on, it was something else. A page that is never idle, or a
+    frame out of sight, is not waited for for ever. */
+const later = run => idle(() => pressed && performance.now() - pressed < 1e3 ? later(run) : run(), { timeout: 2e3 });
 
 /** A fault in words for a shop: `code` for programs, the message for people. */
 const fault = (code, message, cause) => Object.assign(new Error(message, { cause }), { code });

@@ -1,43 +1,10 @@
-// The element in a page of someone else's: what it brings, obeys and tells; how
-// it comes, goes and moves; and what it leaves alone.
+// The element in a page of someone else's: what it brings, obeys and tells.
 import assert from "node:assert/strict";
+import { inside } from "./lib/inside.mjs";
 import { check, inEveryEngine } from "./lib/suite.mjs";
 
-// In the page: makes an element, puts it in, waits until it is ready.
-const TOOLS = () => {
-  window.told = [];
-  for (const name of ["ready", "open", "routine-start", "routine-end", "help", "error"]) {
-    document.addEventListener(`back-relief-${name}`, ({ detail }) => window.told.push([name, detail]));
-  }
-  window.make = (attributes = {}, html = "") => {
-    const element = document.createElement("back-relief");
-    for (const [name, value] of Object.entries({ loading: "eager", ...attributes })) element.setAttribute(name, value);
-    element.append(document.createRange().createContextualFragment(html));
-    return element;
-  };
-  window.rootOf = (element) => (element.shadowRoot ?? element).querySelector("[data-root]");
-  window.until = async (look) => {
-    for (let i = 0; i < 400; i++) {
-      const found = look();
-      if (found) return found;
-      await new Promise((done) => setTimeout(done, 20));
-    }
-    throw new Error(`in vain: ${look}`);
-  };
-  window.ready = (element) => window.until(() => window.rootOf(element)?.hasAttribute("data-ready"));
-  window.settle = (ms = 60) => new Promise((done) => setTimeout(done, ms));
-};
-
 inEveryEngine("the element", (kit) => {
-  // Trusted Types is asked of the guide, not of these tests.
-  const relaxed = { headers: { "content-security-policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'" } };
-  const inPage = (use, { path = "/test/bare.html", site } = {}) =>
-    (site ?? ((run) => kit.withSite(relaxed, run)))(async (served) => {
-      const { driver } = kit.session;
-      await driver.get(served.url + path);
-      await driver.executeScript(TOOLS);
-      return { found: await driver.executeScript(use), console: await driver.executeScript(() => window.probe.console), served };
-    });
+  const inPage = inside(kit);
 
   check("two lines are enough: it brings its guide, under the production policy", async () => {
     const { driver } = kit.session;
@@ -154,69 +121,6 @@ inEveryEngine("the element", (kit) => {
     assert.ok(served.requests.every((path) => !/lower-back|sign|em-/.test(path)), served.requests.join());
   });
 
-  check("moved, removed and put back, written anew: it works and keeps what was chosen", async () => {
-    const { found, console: lines } = await inPage(async () => {
-      const { make, ready, rootOf, settle, until } = window;
-      const [from, to] = [document.createElement("section"), document.createElement("section")];
-      document.body.append(from, to);
-      const element = make();
-      from.append(element);
-      await ready(element);
-      const root = rootOf(element);
-      root.querySelector("[value=lower-back]").click();
-      const works = () => root.querySelector("[data-area=lower-back]").checkVisibility() && Boolean(root.querySelector("[data-do=routine]"));
-      to.append(element);
-      await settle();
-      const moved = works();
-      if (from.moveBefore) from.moveBefore(element, null);
-      await settle();
-      const kept = works() && rootOf(element) === root;
-      element.remove();
-      await settle();
-      const gone = root.hasAttribute("data-ready");
-      to.append(element);
-      await ready(element);
-      const back = works() && root.querySelectorAll("[data-shape]").length;
-      const { outerHTML } = element;
-      to.replaceChildren(document.createRange().createContextualFragment(outerHTML));
-      const again = await until(() => rootOf(to.firstElementChild)?.hasAttribute("data-ready"));
-      return { moved, kept, gone, back, again };
-    });
-    assert.deepEqual(found, { moved: true, kept: true, gone: false, back: 14, again: true });
-    assert.deepEqual(lines, []);
-  });
-
-  check("in another shadow root, in a closed fold that opens, and as many as one likes: one program for all", async () => {
-    const { found, served } = await inPage(async () => {
-      const { make, ready, rootOf, settle } = window;
-      const host = document.createElement("div");
-      host.attachShadow({ mode: "closed" }).append((window.inner = make()));
-      const fold = document.createElement("details");
-      const lazy = make({ loading: "lazy" });
-      fold.append(document.createElement("summary"), lazy);
-      document.body.replaceChildren(host, make(), fold);
-      await ready(window.inner);
-      await settle(300);
-      const before = Boolean(rootOf(lazy)?.hasAttribute("data-ready"));
-      fold.open = true;
-      fold.scrollIntoView();
-      await ready(lazy);
-      return before;
-    });
-    assert.equal(found, false, "what is folded away waits");
-    for (const kind of [/\.wasm$/, /\.pack$/, /glue/]) assert.equal(served.requests.filter((path) => kind.test(path)).length, 1, String(kind));
-  });
-
-  check("a second definition changes nothing", async () => {
-    const { found, console: lines } = await inPage(async () => {
-      const first = customElements.get("back-relief");
-      await import("/back-relief.js?again");
-      return first === customElements.get("back-relief");
-    });
-    assert.equal(found, true);
-    assert.deepEqual(lines, []);
-  });
-
   check("a file that is not the one that was built is refused, and the guide stands", () =>
     kit.withSite(
       { intercept: async (path, _request, original) => (/\.pack$/.test(path) ? { ...(await original()), body: "changed" } : undefined) },
@@ -230,44 +134,6 @@ inEveryEngine("the element", (kit) => {
       },
     ),
   );
-
-  check("styles of a hostile page change nothing inside, and ours change nothing outside", async () => {
-    const hostile = "*{all:unset!important}svg{display:none!important}input,label,dialog{position:fixed!important;font-size:2px!important}html{font-size:40px}";
-    const { found } = await inPage(async () => {
-      const { make, ready, rootOf, settle } = window;
-      const outside = document.createElement("p");
-      outside.textContent = "The page's own";
-      const element = make({ area: "lower-back" });
-      const read = (of, names) => names.map((name) => getComputedStyle(of)[name]).join("|");
-      document.body.replaceChildren(outside);
-      const own = () => read(outside, ["color", "fontSize", "margin", "display"]);
-      const before = { own: own(), globals: Object.keys(window).length, scroll: scrollY, focus: document.activeElement.localName, history: history.length };
-      document.body.append(element);
-      await ready(element);
-      await settle();
-      const after = { own: own(), globals: Object.keys(window).length, scroll: scrollY, focus: document.activeElement.localName, history: history.length };
-      const inside = () =>
-        [".choice", ".radio", ".figure", "h2", "[data-do=routine]", ".move"].map((css) =>
-          read(rootOf(element).querySelector(css), ["display", "position", "fontSize", "padding", "borderRadius"]),
-        );
-      const calm = inside();
-      const link = document.createElement("link");
-      Object.assign(link, { rel: "stylesheet", href: "/test/hostile.css" });
-      await new Promise((done) => {
-        link.onload = done;
-        document.head.append(link);
-      });
-      return { before, after, calm, wild: inside() };
-    }, {
-      site: (run) =>
-        kit.withSite(
-          { ...relaxed, intercept: (path) => path === "/test/hostile.css" && { status: 200, body: hostile, headers: { "content-type": "text/css" } } },
-          run,
-        ),
-    });
-    assert.deepEqual(found.after, found.before);
-    assert.deepEqual(found.wild, found.calm);
-  });
 
   check("from another origin it works where that origin allows it", () =>
     kit.withSite({ headers: { "access-control-allow-origin": "*" } }, (files) =>

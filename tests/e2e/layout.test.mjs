@@ -1,11 +1,11 @@
 // Nothing needs sideways scrolling at any width, targets are large enough,
 // and taking over moves nothing.
 import assert from "node:assert/strict";
-import { AREAS, panelOf, PANELS, until } from "./lib/page.mjs";
+import { openFramed } from "./lib/framed.mjs";
+import { AREAS, panelOf, PANELS } from "./lib/page.mjs";
 import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
 
-// The last one is 1280 × 1024 at 400 % zoom. Windows cannot be made as narrow
-// as that in every engine, so the page is put in a frame of the wanted size.
+// The last one is 1280 × 1024 at 400 % zoom.
 const SIZES = [
   { width: 280, height: 800 },
   { width: 320, height: 800 },
@@ -65,37 +65,10 @@ const places = (root) =>
     );
 
 inEveryEngine("layout", (kit) => {
-  // Opens a page in a frame whose content is `width` wide without scrollbars.
-  async function openFramed(form, { width, height }) {
-    const page = kit.page(form);
-    const { driver } = kit.session;
-    await driver.get(`${kit.site.url}/test/frame.html`);
-    await driver.executeScript(
-      `const frame = document.querySelector("iframe");
-       frame.width = arguments[0];
-       frame.height = arguments[1];
-       frame.src = arguments[2];`,
-      width,
-      height,
-      page.path,
-    );
-    await driver.switchTo().frame(0);
-    await until(() => driver.executeScript("return !!document.querySelector('back-relief')"), "the framed page");
-    await page.untilReady();
-    const scrollbar = await page.run(() => innerWidth - document.documentElement.clientWidth);
-    if (scrollbar) {
-      await driver.switchTo().defaultContent();
-      await driver.executeScript("document.querySelector('iframe').width = arguments[0]", width + scrollbar);
-      await driver.switchTo().frame(0);
-    }
-    assert.equal(await page.run(() => document.documentElement.clientWidth), width);
-    return page;
-  }
-
   for (const form of BOTH_FORMS) {
     for (const size of form === "standalone" ? SIZES : [SIZES[0], SIZES[2]]) {
       check(`${form}: ${size.width} × ${size.height} without sideways scroll`, async () => {
-        const page = await openFramed(form, size);
+        const page = await openFramed(kit, form, size);
         const fits = async (state) => assert.deepEqual(await page.run(offenders), [], state);
         await fits("nothing chosen");
         await page.choose("lower-back");
@@ -117,7 +90,7 @@ inEveryEngine("layout", (kit) => {
     }
 
     check(`${form}: at 320 px, targets are 44 px, and 24 px on the drawing`, async () => {
-      const page = await openFramed(form, SIZES[1]);
+      const page = await openFramed(kit, form, SIZES[1]);
       await page.choose("lower-back");
       await page.openMoreSigns();
       assert.deepEqual(await page.run(smallTargets), []);

@@ -1,6 +1,6 @@
 // The WordPress plugin from its zip: PHP's own syntax check, its checks under
 // PHP (wordpress.php), and a page that it wrote, run in Chromium from the path
-// that a plugin has. WordPress itself is not here.
+// that a plugin has. WordPress itself is in wordpress-real.mjs.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, readFile, readdir } from "node:fs/promises";

@@ -200,3 +200,32 @@ fn no_sheet_loads_anything_from_elsewhere() {
         }
     }
 }
+
+/// A page's own custom properties come down into the guide: what a rule of ours asks
+/// for is set at the root, or promised to the page.
+#[test]
+fn every_custom_property_is_set_at_the_root() {
+    let mut asked = std::collections::BTreeSet::new();
+    let mut set_at_root = std::collections::BTreeSet::new();
+    for sheet in fs::read_to_string("styles/guide.css").expect("the list of sheets").lines() {
+        let Some(name) = sheet.split('"').nth(1) else { continue };
+        let css = fs::read_to_string(format!("styles/{name}")).expect("a sheet");
+        for (at, before) in css.match_indices("var(") {
+            let rest = &css[at + before.len()..];
+            let end = rest.find([',', ')']).expect("the name ends");
+            asked.insert(rest[..end].to_owned());
+        }
+        for rule in rules(&css) {
+            // What is set where it is used needs nothing from above.
+            let root = [".br", ".guide", ".drawing .figure"].contains(&rule.selector.as_str());
+            for (name, _) in rule.sets.split(';').filter_map(|line| line.trim().split_once(':')) {
+                if root && name.starts_with("--") {
+                    set_at_root.insert(name.to_owned());
+                }
+            }
+        }
+    }
+    asked.retain(|name| !name.starts_with("--back-relief-"));
+    let open: Vec<_> = asked.difference(&set_at_root).collect();
+    assert!(asked.len() > 20 && open.is_empty(), "not set at the root: {open:?}");
+}

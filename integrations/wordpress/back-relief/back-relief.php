@@ -36,3 +36,15 @@ add_filter(
 		return $tags;
 	}
 );
+
+// In a template WordPress runs shortcodes before blocks, and then its shortcode
+// block makes paragraphs of what they wrote. A guide stays as it was written.
+add_filter(
+	'pre_render_block',
+	function ( $rendered, $block ) {
+		$guide = null === $rendered && 'core/shortcode' === $block['blockName'] && false !== strpos( $block['innerHTML'], '<back-relief ' );
+		return $guide ? $block['innerHTML'] : $rendered;
+	},
+	10,
+	2
+);

@@ -204,7 +204,10 @@ export class Page {
     const label = await this.run(
       (root, name, value) => {
         const control = root.querySelector(`input[name="${name}"][value="${value}"]`);
-        return [...control.labels].find((label) => !label.closest("[aria-hidden]"));
+        const label = [...control.labels].find((label) => !label.closest("[aria-hidden]"));
+        // As people do: to where nothing that sticks to the window lies over it.
+        label.scrollIntoView({ block: "center", behavior: "instant" });
+        return label;
       },
       name,
       value,
@@ -246,6 +249,7 @@ export class Page {
   }
 
   async openMoreSigns() {
+    await this.run((root) => root.querySelector(".more-signs summary").scrollIntoView({ block: "center", behavior: "instant" }));
     await (await this.find("details.more-signs summary")).click();
   }
 

@@ -9,13 +9,14 @@ let browser;
 // Here and not in openPage: what a test registers ends with that test.
 after(() => browser?.close());
 
-export async function openPage(url) {
+/** With `apart`, the page has none of the cookies of others. */
+export async function openPage(url, { apart = false } = {}) {
   if (!browser) {
     const executablePath = program("chromium");
     if (!executablePath) throw new Error("Chromium is missing. Install it with: tools/setup test");
     browser = await puppeteer.launch({ executablePath, args: FLAGS, headless: true });
   }
-  const page = await browser.newPage();
+  const page = await (apart ? await browser.createBrowserContext() : browser).newPage();
   await page.setViewport({ width: 900, height: 900 });
   // A browser asks for an icon by itself: not ours.
   const ours = (path) => !path.endsWith("/favicon.ico");
@@ -23,6 +24,10 @@ export async function openPage(url) {
   page.on("pageerror", (error) => faults.push(`page: ${error.message}`));
   page.on("console", (line) => {
     if (["error", "warn"].includes(line.type()) && ours(line.location().url ?? "")) faults.push(`console: ${line.text()}`);
+  });
+  page.on("request", (asked) => {
+    const { protocol, hostname } = new URL(asked.url());
+    if (protocol.startsWith("http") && hostname !== "127.0.0.1") faults.push(`elsewhere: ${asked.url()}`);
   });
   page.on("response", (answer) => {
     if (answer.status() >= 400 && ours(answer.url())) faults.push(`${answer.status()}: ${answer.url()}`);

@@ -52,6 +52,10 @@ function shortcode_atts( $known, $given, $name ) {
 function do_shortcode( $text ) {
 	return $text;
 }
+// The tests write whole tags.
+function force_balance_tags( $html ) {
+	return $html;
+}
 // Only what the tests write inside a shortcode.
 function wp_kses_post( $html ) {
 	return preg_replace( '#<script\b.*?</script>|\son\w+="[^"]*"#is', '', $html );

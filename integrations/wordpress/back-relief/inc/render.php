@@ -42,13 +42,17 @@ function back_relief_snippet( $lang ) {
 }
 
 /**
- * The whole element.
+ * The whole element, in a <div>. Without one, a guide in the middle of a
+ * paragraph would end at the slot's <div>: a paragraph cannot hold that, and
+ * the browser ends it there, with all that was open in it. The slot's content
+ * would stand outside of the guide.
  *
  * @param array  $given    Settings by their shortcode names.
  * @param string $products HTML that may be shown as it is.
+ * @param string $around   Attributes of the <div>.
  * @return string HTML.
  */
-function back_relief_html( array $given, $products = '' ) {
+function back_relief_html( array $given, $products = '', $around = '' ) {
 	if ( is_feed() ) {
 		return '';
 	}
@@ -68,7 +72,19 @@ function back_relief_html( array $given, $products = '' ) {
 		$end  = '</back-relief>';
 		$html = substr( $html, 0, -strlen( $end ) ) . '<div slot="products">' . $products . '</div>' . $end;
 	}
-	return $html;
+	return rtrim( '<div ' . $around ) . '>' . $html . '</div>';
+}
+
+/**
+ * What stands inside of a shortcode, as it was written. WordPress makes
+ * paragraphs before it runs shortcodes, so that halves of them lie at both ends.
+ *
+ * @param string $content Such as </p><p>A cushion</p><p>.
+ * @return string HTML with an end for each beginning.
+ */
+function back_relief_whole( $content ) {
+	$content = preg_replace( '#^(?:\s|</p>|<br ?/?>)++|(?:\s|<p>|<br ?/?>)++$#', '', $content );
+	return force_balance_tags( $content );
 }
 
 /**
@@ -89,7 +105,7 @@ function back_relief_shortcode( $given, $content = '' ) {
 		}
 	}
 	$given = shortcode_atts( $known, $given, 'back_relief' );
-	return back_relief_html( $given, wp_kses_post( do_shortcode( (string) $content ) ) );
+	return back_relief_html( $given, wp_kses_post( do_shortcode( back_relief_whole( (string) $content ) ) ) );
 }
 
 /**
@@ -108,5 +124,5 @@ function back_relief_block( $attributes, $content = '' ) {
 		'share-area' => ! empty( $attributes['shareArea'] ) ? 'yes' : '',
 		'accent'     => isset( $attributes['accent'] ) ? $attributes['accent'] : '',
 	);
-	return '<div ' . get_block_wrapper_attributes() . '>' . back_relief_html( $given, (string) $content ) . '</div>';
+	return back_relief_html( $given, (string) $content, get_block_wrapper_attributes() );
 }

@@ -1,0 +1,202 @@
+// The guide in a whole product page: it costs nothing until it is near, works among
+// the shop's own things, looks at home, and is never hidden by what sticks there.
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+import { askAxe, dropHidden } from "./lib/axe.mjs";
+import { openFramed } from "./lib/framed.mjs";
+import { until } from "./lib/page.mjs";
+import { Key } from "./lib/session.mjs";
+import { check, inEveryEngine } from "./lib/suite.mjs";
+
+const OURS = /^\/(back-relief\.js|assets\/(glue|back-relief|reader|en|moves|guide|whole)-[^/]*)$/;
+
+// Changes the element in the page; gives what it then looks like inside.
+const host = (page, change, ...values) => page.driver.executeScript(`(${change})(document.querySelector("back-relief"), ...arguments)`, ...values);
+
+// What of the shop's own is to be seen, and where the advice ends before it.
+const shopsOwn = (root) => {
+  const guide = root.getRootNode().host;
+  const shown = [...guide.children].filter((it) => it.slot && it.checkVisibility());
+  const boxes = [...root.querySelectorAll(".shop")].filter((it) => it.checkVisibility());
+  const advice = [...root.querySelectorAll(".panels section[data-area]")].find((it) => it.checkVisibility());
+  const moves = [...(advice?.querySelectorAll("[data-move]") ?? [])].filter((it) => it.checkVisibility());
+  return {
+    shown: shown.map((it) => it.slot),
+    labels: [...new Set(boxes.map((box) => box.querySelector(".label").textContent))],
+    after: boxes.every((box) => moves.every((move) => move.getBoundingClientRect().bottom <= box.getBoundingClientRect().top)),
+  };
+};
+
+// Where the focus is, and whether something that sticks to the window lies over it.
+const focusInSight = () => {
+  let at = document.activeElement;
+  while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  const dock = document.querySelector("#dock").getBoundingClientRect();
+  // A control and its label are one target.
+  const parts = [at, ...(at.labels ?? [])].filter((it) => !it.closest("[aria-hidden]")).map((it) => it.getBoundingClientRect()).filter(({ width }) => width > 1);
+  const [top, bottom] = [Math.min(...parts.map((it) => it.top)), Math.max(...parts.map((it) => it.bottom))];
+  const inGuide = document.activeElement.localName === "back-relief";
+  // Some of it must be seen, and all of what is no higher than what is left.
+  const room = dock.top;
+  const covered = parts.length > 0 && (bottom > room + 1 || top < -1) && bottom - top < room;
+  return { inGuide, name: at.outerHTML.slice(0, 80), covered: covered && `${Math.round(top)} to ${Math.round(bottom)}, ${Math.round(room)} px are free` };
+};
+
+inEveryEngine("in a shop", (kit) => {
+  check("nothing is loaded but the loader until the guide is near", async () => {
+    const { driver } = kit.session;
+    await driver.get(`${kit.site.url}/product-demo.html`);
+    await driver.wait(() => driver.executeScript(() => Boolean(customElements.get("back-relief"))), 10_000);
+    await pause(800);
+    const before = kit.site.requests.filter((path) => OURS.test(path));
+    // The snippet's style sheet is part of the page's own HTML.
+    assert.deepEqual(before.filter((path) => !path.endsWith(".css")), ["/back-relief.js"]);
+    await driver.executeScript('document.querySelector("back-relief").scrollIntoView()');
+    const page = kit.page("demo");
+    await page.untilReady();
+    assert.deepEqual(await page.consoleLines(), []);
+  });
+
+  check("the drawing, the list and the keyboard choose; the page is told, without the area", async () => {
+    const page = await kit.page("demo").open();
+    await page.pressShape("mouse", "glutes-left");
+    await page.untilChosen("glutes-left");
+    await page.choose("mid-back");
+    await page.session.keys(Key.ARROW_DOWN);
+    await page.untilChosen("lower-back");
+    const { events } = await page.probe();
+    assert.deepEqual(events.map(({ name, detail }) => [name, detail]), [["ready", null], ...Array(3).fill(["open", {}])]);
+    await host(page, (guide) => { guide.shareArea = true; });
+    await page.choose("neck-base");
+    assert.deepEqual((await page.probe()).events.at(-1).detail, { area: "neck-base" });
+    assert.deepEqual(await page.consoleLines(), []);
+  });
+
+  check("the shop's own stands after the advice, labelled, and is gone with a warning sign of either kind", async () => {
+    const page = await kit.page("demo").open();
+    assert.deepEqual((await page.run(shopsOwn)).shown, ["intro", "footer"]);
+    await page.choose("mid-back");
+    assert.deepEqual(await page.run(shopsOwn), { shown: ["intro", "products", "footer"], labels: ["From this shop"], after: true });
+    await page.choose("lower-back");
+    assert.deepEqual(await page.run(shopsOwn), { shown: ["intro", "products", "products-lower-back", "footer"], labels: ["From this shop"], after: true });
+    await page.openMoreSigns();
+    for (const kind of ["emergency", "today"]) {
+      const [sign] = await page.visibleSigns(kind);
+      await page.click("sign", sign);
+      await page.untilView({ [kind]: true });
+      assert.deepEqual((await page.run(shopsOwn)).shown, ["intro", "footer"], kind);
+      await page.click("sign", sign);
+      await page.untilView({ [kind]: false });
+    }
+  });
+
+  check("attributes hold when they change: area, emergency, lang, loading", async () => {
+    const page = await kit.page("demo").open();
+    await host(page, (guide) => Object.assign(guide, { area: "shoulder-blade-right", emergency: "999" }));
+    await page.untilChosen("shoulder-blade-right");
+    const numbers = () => page.run((root) => [root.querySelector(".call").getAttribute("href"), root.querySelector("[data-emergency]").textContent]);
+    assert.deepEqual(await numbers(), ["tel:999", "999"]);
+    await host(page, (guide) => Object.assign(guide, { emergency: "0 800 <b>" }));
+    assert.deepEqual(await numbers(), ["tel:112", "112"], "a wrong one gets the guide's own");
+    await host(page, (guide) => Object.assign(guide, { emergency: "+44 999" }));
+    await host(page, (guide) => guide.removeAttribute("emergency"));
+    assert.deepEqual(await numbers(), ["tel:112", "112"], "taken away, too");
+    await host(page, (guide) => Object.assign(guide, { area: "elbow", lang: "xx", loading: "soon" }));
+    await page.untilChosen("shoulder-blade-right");
+    const lines = (await page.probe()).console.map(({ level, text }) => [level, /(\w+) "([^"]*)"/.exec(text).slice(1)]);
+    assert.deepEqual(lines, [["warn", ["emergency", "0 800 <b>"]], ["warn", ["area", "elbow"]], ["warn", ["lang", "xx"]]]);
+  });
+
+  for (const size of [{ width: 320, height: 568 }, { width: 1280, height: 700 }]) {
+    check(`at ${size.width} × ${size.height}, what has the focus is never under the bars that stick`, async () => {
+      const page = await openFramed(kit, "demo", size);
+      await page.choose("lower-back");
+      await host(page, (guide) => guide.shadowRoot.querySelector("[name=area]:checked").focus());
+      let seen = 0;
+      for (const [key, times] of [[Key.TAB, 45], [Key.chord(Key.SHIFT, Key.TAB), 20]]) {
+        for (let i = 0; i < times; i++) {
+          await page.session.keys(key);
+          const { inGuide, name, covered } = await page.driver.executeScript(focusInSight);
+          if (!inGuide) break;
+          seen += 1;
+          assert.equal(covered, false, name);
+        }
+      }
+      assert.ok(seen > 30, `${seen} places were looked at`);
+    });
+  }
+
+  check("the shop's tokens and parts are taken up, its font and its dark scheme too", async () => {
+    const page = await kit.page("demo").open();
+    await page.choose("lower-back");
+    const look = () => page.run((root) => {
+      const style = getComputedStyle(root);
+      return {
+        surface: style.backgroundColor, ink: style.color, font: style.fontFamily, size: style.fontSize,
+        radius: getComputedStyle(root.querySelector(".fold")).borderRadius,
+        accent: getComputedStyle(root.querySelector(".jump")).backgroundColor,
+        panel: getComputedStyle(root.querySelector("[data-area=lower-back]")).outlineColor,
+        timer: getComputedStyle(root.querySelector(".timers")).bottom,
+      };
+    });
+    const before = await look();
+    const own = await page.driver.executeScript(() => [getComputedStyle(document.querySelector("back-relief")).fontFamily, getComputedStyle(document.body).fontFamily]);
+    assert.deepEqual([before.font, before.font], own, "the page's font");
+    await host(page, (guide) => {
+      const tokens = { accent: "rgb(120, 0, 90)", surface: "rgb(255, 255, 240)", ink: "rgb(10, 20, 30)", radius: "3px", font: "monospace", "font-size": "18px", "inset-bottom": "41px" };
+      for (const [name, value] of Object.entries(tokens)) guide.style.setProperty(`--back-relief-${name}`, value);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("back-relief::part(panel) { outline: 2px solid rgb(1, 2, 3) } html:root { color-scheme: dark }");
+      document.adoptedStyleSheets = [sheet];
+    });
+    assert.deepEqual(await look(), {
+      surface: "rgb(255, 255, 240)", ink: "rgb(10, 20, 30)", font: "monospace", size: "18px", radius: "3px",
+      accent: "rgb(120, 0, 90)", panel: "rgb(1, 2, 3)", timer: "41px",
+    });
+    await host(page, (guide) => guide.removeAttribute("style"));
+    const dark = await look();
+    assert.notEqual(dark.surface, before.surface, "dark where the page is");
+  });
+
+  check("in a shop that runs from right to left: laid out that way, sentences as they are written, the body as it is", async () => {
+    const page = await kit.page("demo").open();
+    await page.driver.executeScript(() => { document.documentElement.dir = "rtl"; });
+    await page.choose("lower-back");
+    const found = await page.run((root) => {
+      const x = (css) => root.querySelector(css).getBoundingClientRect().x;
+      const p = root.querySelector("[data-area=lower-back] .summary, [data-area=lower-back] p");
+      // Where the full stop stands: after the last word, as English has it.
+      const end = document.createRange();
+      const text = [...p.childNodes].find((it) => it.nodeType === 3);
+      const last = text.data.trimEnd().length;
+      const at = (from, to) => { end.setStart(text, from); end.setEnd(text, to); return end.getClientRects()[0].x; };
+      return {
+        radio: x("#br-area-lower-back") > x('label[for="br-area-lower-back"]'),
+        body: x('[data-shape="glutes-left"]') < x('[data-shape="glutes-right"]'),
+        stop: at(last - 1, last) > at(last - 2, last - 1),
+        wide: document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+      };
+    });
+    assert.deepEqual(found, { radio: true, body: true, stop: true, wide: true });
+  });
+
+  for (const [name, dark, size] of [["320 px, light", false, { width: 320, height: 800 }], ["1280 px, dark", true, { width: 1280, height: 900 }]]) {
+    check(`axe finds nothing on the whole page, ${name}`, async () => {
+      const page = await openFramed(kit, "demo", size);
+      if (dark) await page.driver.executeScript(() => { document.documentElement.style.colorScheme = "dark"; });
+      const isClean = async (state) => {
+        const { error, looked, violations } = await askAxe(page, { preload: false });
+        assert.equal(error, undefined, state);
+        for (const rule of ["color-contrast", "label", "landmark-one-main"]) assert.ok(looked.includes(rule), `${state}: ${rule} had something to look at`);
+        assert.deepEqual(violations, [], state);
+      };
+      await page.choose("lower-back");
+      await dropHidden(page, "lower-back");
+      await isClean("an area chosen");
+      const [sign] = await page.visibleSigns("emergency");
+      await page.click("sign", sign);
+      await until(async () => (await page.view()).emergency, "help");
+      await isClean("a warning sign ticked");
+    });
+  }
+});
