@@ -22,7 +22,10 @@ const offenders = (root) => {
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > width) found.push(`the page is ${scrollWidth} px wide in ${width}`);
   const inPage = document.querySelectorAll("body, body *:not(back-relief *)");
-  for (const element of [...inPage, ...root.querySelectorAll("*:not(svg *)")]) {
+  // Nothing below what is not on show has a place; drawings are measured whole.
+  const shown = (element) => getComputedStyle(element).display !== "none";
+  const below = (element) => [...element.children].filter(shown).flatMap((child) => [child, ...(child.localName === "svg" ? [] : below(child))]);
+  for (const element of [...inPage, ...below(root)]) {
     const { left, right, width: own } = element.getBoundingClientRect();
     const waitsAside = right <= 0; // a link that comes into view with the focus
     if (own <= 1 || waitsAside) continue;

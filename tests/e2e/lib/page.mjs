@@ -96,15 +96,15 @@ function pointInShape(root, shape) {
   const paths = [...root.querySelectorAll("[data-shape]")];
   const wanted = paths.find((path) => path.dataset.shape === shape);
   wanted.scrollIntoView({ block: "center", behavior: "instant" });
-  const contains = (path, x, y) =>
-    path.isPointInFill(new DOMPoint(x, y).matrixTransform(path.getScreenCTM().inverse()));
+  const intoPath = new Map(paths.map((path) => [path, path.getScreenCTM().inverse()]));
+  const contains = (path, x, y) => path.isPointInFill(new DOMPoint(x, y).matrixTransform(intoPath.get(path)));
   const { left, top, width, height } = wanted.getBoundingClientRect();
   const steps = 20;
   const own = [];
   for (let row = 1; row < steps; row++) {
     for (let column = 1; column < steps; column++) {
       const [x, y] = [left + (width * column) / steps, top + (height * row) / steps];
-      if (paths.every((path) => contains(path, x, y) === (path === wanted))) own.push({ x, y });
+      if (contains(wanted, x, y) && paths.every((path) => path === wanted || !contains(path, x, y))) own.push({ x, y });
     }
   }
   const mean = (axis) => own.reduce((sum, point) => sum + point[axis], 0) / own.length;
