@@ -43,7 +43,8 @@ fn rows(files: &[File]) -> Vec<Row> {
     let is = |wanted: fn(&str) -> bool| files.iter().filter(move |file| wanted(&file.path));
     let loader = |path: &str| path == "back-relief.js";
     let glue = |path: &str| path.starts_with("assets/glue-") && path.ends_with(".js");
-    let wasm = |path: &str| path.ends_with(".wasm");
+    let wasm = |path: &str| path.starts_with("assets/back-relief-") && path.ends_with(".wasm");
+    let reader = |path: &str| path.starts_with("assets/reader-");
     let guide_css = |path: &str| path.starts_with("assets/guide-") && path.ends_with(".css");
     let code = is(loader).chain(is(glue)).chain(is(wasm));
     let mut rows = vec![
@@ -51,6 +52,8 @@ fn rows(files: &[File]) -> Vec<Row> {
         Row::of("glue", is(glue), None),
         Row::of("wasm", is(wasm), None),
         Row::of("code (all three)", code, Some(limit("code"))),
+        // Fetched only where the attribute `guide` names another guide.
+        Row::of("reader (script and wasm)", is(reader), Some(limit("reader"))),
         Row::of("styles of the guide", is(guide_css), Some(limit("styles"))),
     ];
     // Each language for itself: nobody loads two.
@@ -61,8 +64,8 @@ fn rows(files: &[File]) -> Vec<Row> {
             }
         }
     }
-    let mut named: Vec<_> =
-        is(loader).chain(is(glue)).chain(is(wasm)).chain(is(guide_css)).collect();
+    let known = |path: &str| [loader, glue, wasm, reader, guide_css].iter().any(|it| it(path));
+    let mut named: Vec<_> = files.iter().filter(|file| known(&file.path)).collect();
     named.extend(files.iter().filter(|file| rows.iter().any(|row| row.what.contains(&file.path))));
     for file in files.iter().filter(|file| !named.iter().any(|it| it.path == file.path)) {
         rows.push(Row::of(&file.path, [file], None));

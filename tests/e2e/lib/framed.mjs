@@ -14,7 +14,8 @@ export async function openFramed(kit, form, { width, height }) {
   await frame("width", width);
   await frame("src", page.path);
   await driver.switchTo().frame(0);
-  await until(() => driver.executeScript("return !!document.querySelector('back-relief')"), "the framed page");
+  const there = "return document.readyState === 'complete' && Boolean(document.querySelector('back-relief'))";
+  await until(() => driver.executeScript(there), "the framed page", 15_000);
   await driver.executeScript("document.querySelector('back-relief').scrollIntoView()");
   await page.untilReady();
   const scrollbar = await page.run(() => innerWidth - document.documentElement.clientWidth);
