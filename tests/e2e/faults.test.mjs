@@ -52,10 +52,9 @@ const FAULTS = {
 };
 
 async function choicesWork(page) {
-  for (const area of ["glutes-left", "lower-back"]) {
-    await page.pressShape("mouse", area);
-    await page.untilChosen(area);
-  }
+  await page.pressShape("mouse", "glutes-left");
+  await page.untilChosen("glutes-left");
+  await page.choose("lower-back");
   const [sign] = await page.visibleSigns("emergency");
   await page.click("sign", sign);
   await page.untilView({ emergency: true, panels: [] });

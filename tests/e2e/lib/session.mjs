@@ -77,7 +77,8 @@ async function connect(engine, url, options, stop) {
     .withCapabilities(capabilities(engine, options))
     .build();
   await driver.manage().setTimeouts({ script: 60_000, pageLoad: 30_000, implicit: 0 });
-  await driver.manage().window().setRect({ width: 1280, height: 1000 });
+  // Wide enough for drawing and list side by side; each pixel costs time here.
+  await driver.manage().window().setRect({ width: 960, height: 800 });
   return new Session(engine, driver, stop);
 }
 
