@@ -25,9 +25,10 @@ build: ## set up what building needs and write dist/
 	@tools/build
 
 .PHONY: test
-test: build lint ## everything: native tests, sizes, three real browsers
+test: build lint ## everything: native tests, sizes, what shops install, three real browsers
 	@tools/setup test
 	@cargo test --locked --quiet --no-fail-fast
+	@tools/integrations
 	@node tests/e2e/run.mjs
 
 .PHONY: bench

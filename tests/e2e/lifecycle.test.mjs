@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CSP } from "../../tools/serve.mjs";
 import { inside, RELAXED } from "./lib/inside.mjs";
 import { DIST } from "./lib/site.mjs";
 import { check, inEveryEngine } from "./lib/suite.mjs";
@@ -172,12 +173,14 @@ inEveryEngine("coming and going", (kit) => {
       parent.postMessage([self.origin, root().querySelector("[name=area]:checked").value, root().querySelector("[data-area=lower-back]").checkVisibility()], "*");
     })()`;
     const site = (run) => kit.withSite({
-      headers: {
-        "access-control-allow-origin": "*",
-        "content-security-policy": undefined,
-      },
-      intercept: (path) => ({
-        "/apart.html": { status: 200, headers: { "content-type": "text/html" }, body: frame },
+      headers: { ...RELAXED.headers, "access-control-allow-origin": "*" },
+      // The host by its name: WebKit knows no 'self' in such a frame.
+      intercept: (path, request) => ({
+        "/apart.html": {
+          status: 200,
+          headers: { "content-type": "text/html", "content-security-policy": CSP.replaceAll("-src 'self'", `-src http://${request.headers.host}`).replace("frame-ancestors 'self';", "") },
+          body: frame,
+        },
         "/test/report.js": { status: 200, headers: { "content-type": "text/javascript" }, body: report },
       })[path],
       // The frame is no page of the test's: it has no storage to probe.
