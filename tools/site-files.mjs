@@ -2,7 +2,7 @@
 //
 //   node tools/site-files.mjs DIST OUT
 //
-// That is the loader, the snippets, and each asset whose name stands in one of
+// That is the loader, the snippets, the guides to start from, and each asset whose name stands in one of
 // these or in an asset that is needed. Ready compressed files stay behind: a
 // shop's platform makes its own.
 import { cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
@@ -14,8 +14,8 @@ const packed = (name) => /\.(br|gz)$/.test(name);
 const text = (path) => readFile(join(dist, path), "latin1");
 
 const assets = (await readdir(join(dist, "assets"))).filter((name) => !packed(name));
-const snippets = (await readdir(join(dist, "embed"))).filter((name) => !packed(name)).map((name) => `embed/${name}`);
-const wanted = ["back-relief.js", ...snippets];
+const all = async (folder) => (await readdir(join(dist, folder))).filter((name) => !packed(name)).map((name) => `${folder}/${name}`);
+const wanted = ["back-relief.js", ...await all("embed"), ...await all("guides")];
 for (const path of wanted) {
   const inside = await text(path);
   const named = assets.filter((name) => inside.includes(name)).map((name) => `assets/${name}`);
@@ -23,7 +23,7 @@ for (const path of wanted) {
   wanted.push(...named.filter((name) => !wanted.includes(name)));
 }
 
-for (const folder of ["assets", "embed"]) await mkdir(join(out, folder), { recursive: true });
+for (const folder of ["assets", "embed", "guides"]) await mkdir(join(out, folder), { recursive: true });
 for (const path of wanted) await cp(join(dist, path), join(out, path));
 const sums = JSON.parse(await readFile(join(dist, "integrity.json"), "utf8"));
 const kept = Object.fromEntries(Object.entries(sums).filter(([path]) => wanted.includes(path)));

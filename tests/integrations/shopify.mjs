@@ -67,7 +67,8 @@ test("The limits of a theme app extension are kept", async () => {
   assert.ok(sizes.reduce((sum, { size }) => sum + size, 0) < 10_000_000, "the whole");
 });
 
-test("The block offers every choice of the list, and every text it names exists", async () => {
+test("The block sets every attribute, offers every choice, and every text it names exists", async () => {
+  for (const { name } of surface.attributes) assert.match(source, new RegExp(`^ +${name}(=|$)`, "m"), name);
   const area = schema.settings.find((it) => it.id === "area");
   assert.deepEqual(area.options.map((it) => it.value), ["none", ...surface.choices]);
   const texts = JSON.parse(await read("locales/en.default.schema.json"));
@@ -104,9 +105,9 @@ test("Settings become attributes, escaped", async () => {
   const element = async (settings, locale) => /<back-relief[^]*?>/.exec(await render("", settings, locale))[0].replace(/\s+/g, " ");
   assert.equal(await element({}), '<back-relief lang="en-GB" loading="lazy" >');
   assert.match(await element({ language: "de" }, "fr"), /lang="de"/);
-  const all = await element({ area: "mid-back", emergency: "999", share_area: true, accent: "#123456" });
-  assert.match(all, /area="mid-back" emergency="999" share-area style="--back-relief-accent: #123456"/);
-  const hostile = await render("", { emergency: '"><script>x</script>', language: '"><b>' });
+  const all = await element({ area: "mid-back", guide: "https://x.example/g.json?a&b", emergency: "999", share_area: true, accent: "#123456" });
+  assert.match(all, /area="mid-back" guide="https:\/\/x\.example\/g\.json\?a&amp;b" emergency="999" share-area style="--back-relief-accent: #123456"/);
+  const hostile = await render("", { emergency: '"><script>x</script>', language: '"><b>', guide: '"><b>' });
   assert.ok(!hostile.includes("<script>x") && !hostile.includes("<b>"), hostile);
 });
 

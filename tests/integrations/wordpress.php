@@ -52,8 +52,11 @@ check( 'the rest of the snippet is as it was built', strlen( $plain ) > 100000 &
 list( $src, $needs, $version ) = $asked['modules']['back-relief'];
 check( 'the script is enqueued as a module', 'https://shop.example/blog/wp-content/plugins/back-relief/site/back-relief.js' === $src && array() === $needs && '0.1.0' === $version );
 
-$full = tag( $shortcode( array( 'area' => 'shoulder-blade-left', 'loading' => 'eager', 'emergency' => '+44 999', 'accent' => '#123abc', 'share-area' ), '' ) );
-check( 'all settings', '<back-relief area="shoulder-blade-left" loading="eager" emergency="+44 999" share-area style="--back-relief-accent: #123abc" lang="en">' === $full );
+$full = tag( $shortcode( array( 'area' => 'shoulder-blade-left', 'guide' => '/ours.json?v=2', 'loading' => 'eager', 'emergency' => '+44 999', 'accent' => '#123abc', 'share-area' ), '' ) );
+check( 'all settings', '<back-relief area="shoulder-blade-left" guide="/ours.json?v=2" loading="eager" emergency="+44 999" share-area style="--back-relief-accent: #123abc" lang="en">' === $full );
+foreach ( array( 'http://x.example/g.json', '//x.example/g.json', 'g.json', 'javascript:x', '/g.json" onload="x', 'data:,x' ) as $address ) {
+	check( "guide=\"$address\" is left out", '<back-relief lang="en">' === tag( $shortcode( array( 'guide' => $address ) ) ) );
+}
 foreach ( array( 'no', 'false', '0', 'off' ) as $no ) {
 	check( "share-area=\"$no\" is off", '<back-relief lang="en">' === tag( $shortcode( array( 'share-area' => $no ) ) ) );
 }
@@ -72,6 +75,7 @@ check( 'nothing inside, no slot', false === strpos( substr( $plain, -200 ), 'slo
 
 $html = $block( array( 'area' => 'mid-back', 'emergency' => '112', 'shareArea' => false, 'loading' => 'lazy', 'guideLang' => '', 'accent' => '' ), '<p>Ours</p>' );
 check( 'the block', '<back-relief area="mid-back" loading="lazy" emergency="112" lang="en">' === tag( $html ) && 0 === strpos( $html, '<div class="wp-block-back-relief-guide"><back-relief' ) );
+check( 'the block takes another guide', false !== strpos( tag( $block( array( 'guide' => 'https://x.example/g.json' ) ) ), ' guide="https://x.example/g.json"' ) );
 check( 'the block shares only when told', false !== strpos( tag( $block( array( 'shareArea' => true ) ) ), ' share-area' ) );
 $named = json_decode( file_get_contents( $asked['blocks'][0][0] . '/block.json' ), true );
 check( 'block.json is beside its script', 'back-relief/guide' === $named['name'] && is_file( $asked['blocks'][0][0] . '/editor.js' ) );

@@ -30,6 +30,7 @@
         options: [{ value: 'lazy', label: say('As it comes near the screen') }, { value: 'eager', label: say('At once') }],
       }),
       field(TextControl, 'guideLang', 'Language', { help: say('Empty: the language of the site.') }),
+      field(TextControl, 'guide', 'A guide of your own', { help: say('Its address, from https:// or /. Empty: the guide that is built in.') }),
       field(TextControl, 'accent', 'Accent colour', { help: say('Such as #0b5d64.') }),
       field(ToggleControl, 'shareArea', 'Let events carry the open area', {
         help: say('Off is right for nearly everyone: where someone hurts is health information.'),

@@ -95,7 +95,7 @@ function back_relief_whole( $content ) {
  * @return string HTML.
  */
 function back_relief_shortcode( $given, $content = '' ) {
-	$known = array_fill_keys( array( 'area', 'lang', 'loading', 'emergency', 'share-area', 'accent' ), '' );
+	$known = array_fill_keys( array( 'area', 'lang', 'guide', 'loading', 'emergency', 'share-area', 'accent' ), '' );
 	// Without attributes WordPress gives an empty string. A bare word,
 	// [back_relief share-area], comes as a value without a name.
 	$given = array_filter( (array) $given );
@@ -119,6 +119,7 @@ function back_relief_block( $attributes, $content = '' ) {
 	$given = array(
 		'area'       => isset( $attributes['area'] ) ? $attributes['area'] : '',
 		'lang'       => isset( $attributes['guideLang'] ) ? $attributes['guideLang'] : '',
+		'guide'      => isset( $attributes['guide'] ) ? $attributes['guide'] : '',
 		'loading'    => isset( $attributes['loading'] ) ? $attributes['loading'] : '',
 		'emergency'  => isset( $attributes['emergency'] ) ? $attributes['emergency'] : '',
 		'share-area' => ! empty( $attributes['shareArea'] ) ? 'yes' : '',

@@ -16,6 +16,7 @@ defined( 'ABSPATH' ) || exit;
 function back_relief_attributes( array $given ) {
 	$patterns   = array(
 		'area'      => '/^[a-z]+(-[a-z]+)*$/D',
+		'guide'     => '/^(?:https:\/\/|\/(?!\/))[^\s"\'<>]+$/D',
 		'loading'   => '/^(lazy|eager)$/D',
 		'emergency' => '/^[\d+ -]{2,15}$/D',
 	);
