@@ -80,21 +80,30 @@ const load = () => live ??= (async () => {
 })().catch(error => { live = undefined; throw error; });
 
 /** Only text whose sum was checked, or that our own program wrote, becomes
-    markup here. */
+    markup here: bit by bit, since all of it at once would keep a slow phone busy
+    for long. No other parser than that of a page stops between bits. */
 let policy;
-const markup = html => {
+const markup = async html => {
   policy ??= globalThis.trustedTypes?.createPolicy(NAME, { createHTML: text => text });
-  const page = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
+  const page = document.implementation.createHTMLDocument('');
+  for (let at = 0; at < html.length; at += 4e4) {
+    const bit = html.slice(at, at + 4e4);
+    page.write(policy?.createHTML(bit) ?? bit);
+    await new Promise(done => setTimeout(done));
+  }
+  await new Promise(later);
   return page.querySelector('template').content;
 };
 
 /** The prerendered guide, for elements that came without: fetched once. */
 let guide;
-const bring = () => guide ??= fetched('__GUIDE__', '__GUIDE_SUM__', 'guide-missing').then(async answer => {
-  const content = markup(await answer.text());
+const bring = async () => {
+  guide ??= fetched('__GUIDE__', '__GUIDE_SUM__', 'guide-missing').then(answer => answer.text())
+    .catch(error => { guide = undefined; throw error; });
+  const content = await markup(await guide);
   for (const link of content.querySelectorAll('[href^="/"]')) link.href = file(link.getAttribute('href').slice(1));
   return content;
-}).catch(error => { guide = undefined; throw error; });
+};
 
 const TEXTS = ['area', 'guide', 'loading', 'emergency'];
 
@@ -200,8 +209,7 @@ class BackRelief extends HTMLElement {
   /** Puts a guide there; what was chosen in the one before stays chosen. */
   #put(content, other) {
     const old = this.#root;
-    const fresh = document.importNode(content, true);
-    const root = fresh.querySelector('[data-root]');
+    const root = content.querySelector('[data-root]');
     this.#other = other;
     if (old) {
       const chosen = old.querySelectorAll('input:checked');
@@ -211,9 +219,9 @@ class BackRelief extends HTMLElement {
         if (control) control.checked = true;
       }
     } else {
-      const style = fresh.querySelector('link');
+      const style = content.querySelector('link');
       this.#shadow ??= this.attachShadow({ mode: 'open' });
-      this.#shadow.replaceChildren(fresh);
+      this.#shadow.replaceChildren(content);
       // Without its style nothing is to be seen.
       root.hidden = true;
       style.onload = style.onerror = ({ type }) => {
@@ -229,7 +237,7 @@ class BackRelief extends HTMLElement {
   async #bring() {
     if (this.#root && !this.#other) return;
     const own = this.querySelector(':scope > template[shadowrootmode]');
-    const content = own?.content ?? await bring();
+    const content = own?.content.cloneNode(true) ?? await bring();
     if (!this.#root || this.#other) this.#put(content, '');
   }
 
@@ -249,9 +257,12 @@ class BackRelief extends HTMLElement {
     if (!asked) await attempt(() => this.#bring());
     if (late() || !asked && !this.#root) return;
     const program = await attempt(load);
-    const other = asked && program && await attempt(() => program.read(asked, this.baseURI));
+    const other = asked && program && await attempt(async () => {
+      const { html, pack } = await program.read(asked, this.baseURI);
+      return { content: await markup(html), pack };
+    });
     if (late()) return;
-    if (other) this.#put(markup(other.html), asked);
+    if (other) this.#put(other.content, asked);
     else await attempt(() => this.#bring());
     if (late() || !program || !this.#root) return;
     this.#taken = await attempt(() => program.begin(this.#root, other?.pack, (what, finished) => {

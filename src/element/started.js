@@ -24,6 +24,8 @@ export function prepare(tools) {
 async function start(module, pack, pictures, tools) {
   // WebKit compiles under any policy, and refuses only here.
   await init({ module_or_path: module }).catch(cause => { throw tools.refusal(cause); });
+  // A task of its own: on a slow phone both together would be a long one.
+  await new Promise(tools.later);
   const own = decoded(pack, tools);
   const taken = new Set();
   let broken;

@@ -1,6 +1,9 @@
 // The element in a page of someone else's: what it brings, obeys and tells.
 import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { inside } from "./lib/inside.mjs";
+import { DIST } from "./lib/site.mjs";
 import { check, inEveryEngine } from "./lib/suite.mjs";
 
 inEveryEngine("the element", (kit) => {
@@ -13,6 +16,27 @@ inEveryEngine("the element", (kit) => {
     await driver.wait(() => driver.executeScript(ready), 10_000);
     const { console: lines } = await driver.executeScript(() => window.probe);
     assert.deepEqual(lines, []);
+  });
+
+  check("read bit by bit, the guide that it brings is what was built, to the letter", async () => {
+    const name = (await readdir(join(DIST, "assets"))).find((it) => /^guide-en-.+\.html$/.test(it));
+    const { found } = await inPage(async (path) => {
+      const { make, ready, rootOf } = window;
+      const element = make();
+      document.body.append(element);
+      await ready(element);
+      const text = await fetch(path).then((answer) => answer.text());
+      const whole = new DOMParser().parseFromString(text, "text/html").querySelector("template").content;
+      const outlines = [whole, rootOf(element)].map((from) => {
+        const outline = from.querySelector(".guide").cloneNode(true);
+        for (const island of outline.querySelectorAll("[data-island]")) island.replaceChildren();
+        for (const changed of outline.querySelectorAll(".shop, a")) changed.replaceWith(changed.localName, changed.textContent);
+        return outline.innerHTML;
+      });
+      return [outlines[0].length, outlines[0] === outlines[1]];
+    }, { values: [`/assets/${name}`] });
+    assert.ok(found[0] > 300_000, `${found[0]} characters`);
+    assert.equal(found[1], true);
   });
 
   check("attributes: what they say holds from the start and when they change", async () => {
