@@ -9,7 +9,7 @@ use super::in_lines;
 use super::site::Site;
 
 /// A browser reads a picture in one go, however long that takes. So many moves
-/// are read in a few milliseconds, also on an old phone.
+/// take about 40 ms on a slow phone.
 pub const ROWS: usize = 6;
 
 /// Every move drawn, so many in a sheet; or everything that is the matter with
