@@ -1,5 +1,7 @@
 // Whatever goes wrong on the way, the guide works and the page is told.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { inside } from "./lib/inside.mjs";
 import { until } from "./lib/page.mjs";
 import { policyWith } from "./lib/site.mjs";
 import { check, IN_SHOPS, inEveryEngine } from "./lib/suite.mjs";
@@ -180,4 +182,21 @@ inEveryEngine("faults", (kit) => {
       assert.deepEqual(found, [[false, "lower-back"], [false, "mid-back"]]);
     }),
   );
+
+  check("after a trap nothing of the program is called again", async () => {
+    const source = (await readFile(new URL("../../src/element/guard.js", import.meta.url), "utf8")).replace("export ", "");
+    const { found } = await inside(kit)((source) => {
+      const [heard, called] = [[], []];
+      const program = { works: () => { called.push("works"); return 7; }, traps: () => { throw new Error("unreachable"); } };
+      const [guard, exports] = new Function("wasm", `${source}; return [guard, () => wasm];`)(program);
+      guard((cause) => heard.push(cause.message));
+      const { works, traps } = exports();
+      const before = works();
+      traps();
+      works();
+      traps();
+      return { before, called, heard };
+    }, { values: [source] });
+    assert.deepEqual(found, { before: 7, called: ["works"], heard: ["unreachable"] });
+  });
 });
