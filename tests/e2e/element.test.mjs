@@ -115,6 +115,25 @@ inEveryEngine("the element", (kit) => {
     });
   });
 
+  check("what stands in attributes and slots becomes neither markup nor script", async () => {
+    const hostile = '"><img src="x" onerror="window.hurt = 1"><b id="hurt">';
+    const { found } = await inPage(async (hostile) => {
+      const { make, ready, rootOf, settle, told } = window;
+      const attributes = { area: hostile, lang: hostile, emergency: hostile, "share-area": hostile, guide: "javascript:window.hurt = 1" };
+      const element = make(attributes, "<p slot=products></p>");
+      element.firstChild.textContent = hostile;
+      document.body.append(element);
+      await ready(element);
+      for (const name of ["area", "emergency"]) element[name] = `${hostile}again`;
+      rootOf(element).querySelector("[value=lower-back]").click();
+      await settle();
+      const made = [document, element.shadowRoot].flatMap((from) => [...from.querySelectorAll("#hurt, img")]);
+      const codes = told.filter(([name]) => name === "error").map(([, { code }]) => code);
+      return { made: made.length, hurt: window.hurt ?? null, text: element.firstChild.innerText, codes };
+    }, { values: [hostile] });
+    assert.deepEqual(found, { made: 0, hurt: null, text: hostile, codes: ["guide-refused"] });
+  });
+
   check("events carry the area only where the page asked, a sign never; no request carries either", async () => {
     const { found, served } = await inPage(async () => {
       const { make, ready, rootOf, settle } = window;
