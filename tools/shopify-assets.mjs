@@ -40,7 +40,7 @@ const withoutPage = (html) => once(html, /<p><a [^>]*class="more"[^>]*>[^<]*<\/a
 
 const scripts = { "back-relief.js": flat(await readFile(join(site, "back-relief.js"), "utf8")) };
 // The guide is a JSON string now.
-scripts["back-relief.js"] = once(scripts["back-relief.js"], /await (\w+)\.text\(\)/, "await $1.json()", "reading the guide as text");
+scripts["back-relief.js"] = once(scripts["back-relief.js"], /(\w+)\.text\(\)/, "$1.json()", "reading the guide as text");
 for (const name of names) {
   const bytes = await readFile(join(site, "assets", name));
   if (name.endsWith(".js")) scripts[name] = flat(bytes.toString("utf8"));
