@@ -2,9 +2,9 @@
 //
 //   node tools/site-files.mjs DIST OUT
 //
-// That is the loader, the snippets, the guides to start from, and each asset whose name stands in one of
-// these or in an asset that is needed. Ready compressed files stay behind: a
-// shop's platform makes its own.
+// That is the loader, the snippets, the guides to start from, and each asset whose
+// name stands in one of these or in an asset that is needed. Ready compressed files
+// stay behind: a shop's platform makes its own.
 import { cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CSP } from "../../tools/serve.mjs";
+import { framePolicy } from "../../tools/serve.mjs";
 import { inside, RELAXED } from "./lib/inside.mjs";
 import { DIST } from "./lib/site.mjs";
 import { check, inEveryEngine } from "./lib/suite.mjs";
@@ -174,11 +174,10 @@ inEveryEngine("coming and going", (kit) => {
     })()`;
     const site = (run) => kit.withSite({
       headers: { ...RELAXED.headers, "access-control-allow-origin": "*" },
-      // The host by its name: WebKit knows no 'self' in such a frame.
-      intercept: (path, request) => ({
+      intercept: (path, { headers: { host } }) => ({
         "/apart.html": {
           status: 200,
-          headers: { "content-type": "text/html", "content-security-policy": CSP.replaceAll("-src 'self'", `-src http://${request.headers.host}`).replace("frame-ancestors 'self';", "") },
+          headers: { "content-type": "text/html", "content-security-policy": framePolicy(`http://${host}`, `http://${host}`) },
           body: frame,
         },
         "/test/report.js": { status: 200, headers: { "content-type": "text/javascript" }, body: report },

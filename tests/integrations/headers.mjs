@@ -8,12 +8,15 @@ import { get } from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { CSP } from "../../tools/serve.mjs";
+import { CSP, framePolicy } from "../../tools/serve.mjs";
 import { live, openPage } from "./lib/browser.mjs";
 import { freePort } from "../e2e/lib/port.mjs";
 import { DIST, freshFolder, ROOT } from "./lib/place.mjs";
 
 const HEADERS = join(ROOT, "integrations/html/headers");
+// The guide's host and the shop's, as the files name them.
+const NAMED = "https://guide.example";
+const SHOP = "https://shop.example";
 const folder = await freshFolder("headers");
 const site = join(folder, "site");
 await cp(DIST, site, { recursive: true });
@@ -29,10 +32,6 @@ function ask(url, coding = "identity") {
     }).on("error", fail);
   });
 }
-
-// In a frame without its own origin: Safari knows no 'self' there.
-const framePolicy = (url) => CSP.replaceAll(/((?:script|style|connect|img)-src 'self')/g, `$1 ${url}`)
-  .replace("frame-ancestors 'self'", "frame-ancestors 'self' https://shop.example");
 
 // A server as a child of this process, until the test ends.
 async function started(t, program, args, url) {
@@ -76,7 +75,7 @@ async function check(url) {
     }
   }
   assert.equal((await ask(`${url}/`))["content-security-policy"], CSP);
-  assert.equal((await ask(`${url}/iframe.html`))["content-security-policy"], framePolicy(url));
+  assert.equal((await ask(`${url}/iframe.html`))["content-security-policy"], framePolicy(url, SHOP));
 
   const { page, faults } = await openPage(`${url}/`);
   await live(page, faults);
@@ -87,26 +86,30 @@ async function check(url) {
 // tools/setup-integrations unpacks two servers without installing them.
 const unpacked = (path) => join(ROOT, ".tools/servers", path);
 
-const NAMED = "https://guide.example";
 const ours = async (path, url = NAMED) => (await readFile(join(HEADERS, path), "utf8")).replaceAll(NAMED, url);
 
-test("nginx", async (t) => {
+async function address() {
   const port = await freePort();
-  const conf = (await ours("nginx.conf", `http://127.0.0.1:${port}`)).replace("listen 80", `listen 127.0.0.1:${port}`)
+  return [port, `http://127.0.0.1:${port}`];
+}
+
+test("nginx", async (t) => {
+  const [port, url] = await address();
+  const conf = (await ours("nginx.conf", url)).replace("listen 80", `listen 127.0.0.1:${port}`)
     .replace("/srv/back-relief", site).replace("include mime.types", `include ${unpacked("etc/nginx/mime.types")}`);
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((it) => `${it}_temp_path ${folder}/${it};`).join(" ");
   await writeFile(join(folder, "nginx.conf"), `load_module ${unpacked("usr/lib/nginx/modules/ngx_http_brotli_static_module.so")};
 user root; daemon off; master_process off; pid ${folder}/nginx.pid; error_log stderr warn; events {}
 http { access_log off; ${temporary} ${conf} }`);
-  await started(t, unpacked("usr/sbin/nginx"), ["-e", "stderr", "-c", join(folder, "nginx.conf")], `http://127.0.0.1:${port}/`);
-  await check(`http://127.0.0.1:${port}`);
+  await started(t, unpacked("usr/sbin/nginx"), ["-e", "stderr", "-c", join(folder, "nginx.conf")], `${url}/`);
+  await check(url);
 });
 
 test("Apache", async (t) => {
-  const port = await freePort();
+  const [port, url] = await address();
   const root = join(folder, "apache");
   await cp(site, root, { recursive: true });
-  await writeFile(join(root, ".htaccess"), await ours("apache.htaccess", `http://127.0.0.1:${port}`));
+  await writeFile(join(root, ".htaccess"), await ours("apache.htaccess", url));
   const modules = ["mpm_event", "authz_core", "mime", "dir", "headers", "rewrite", "setenvif"];
   await writeFile(join(folder, "apache.conf"), `${modules.map((it) => `LoadModule ${it}_module /usr/lib/apache2/modules/mod_${it}.so`).join("\n")}
 ServerName 127.0.0.1
@@ -120,22 +123,22 @@ DirectoryIndex index.html
   AllowOverride All
   Require all granted
 </Directory>\n`);
-  await started(t, "apache2", ["-X", "-f", join(folder, "apache.conf")], `http://127.0.0.1:${port}/`);
-  await check(`http://127.0.0.1:${port}`);
+  await started(t, "apache2", ["-X", "-f", join(folder, "apache.conf")], `${url}/`);
+  await check(url);
 });
 
 test("Caddy", async (t) => {
-  const port = await freePort();
-  const conf = (await ours("Caddyfile", `http://127.0.0.1:${port}`)).replace("guide.example", `http://127.0.0.1:${port}`).replace("/srv/back-relief", site);
+  const [port, url] = await address();
+  const conf = (await ours("Caddyfile", url)).replace("guide.example", url).replace("/srv/back-relief", site);
   await writeFile(join(folder, "Caddyfile"), `{\n\tadmin off\n}\n${conf}`);
-  await started(t, unpacked("usr/bin/caddy"), ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"], `http://127.0.0.1:${port}/`);
-  await check(`http://127.0.0.1:${port}`);
+  await started(t, unpacked("usr/bin/caddy"), ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"], `${url}/`);
+  await check(url);
 });
 
 test("All header files send the same policy", async () => {
   for (const path of await readdir(HEADERS)) {
     // Netlify-style hosts send every rule that fits a path: one policy for all.
-    const policies = path === "_headers" ? [framePolicy(NAMED)] : [CSP, framePolicy(NAMED)];
+    const policies = path === "_headers" ? [framePolicy(NAMED, SHOP)] : [CSP, framePolicy(NAMED, SHOP)];
     assert.deepEqual((await ours(path)).match(/default-src 'none'[^"\n]*/g), policies, path);
   }
 });

@@ -1,4 +1,4 @@
-//! All pictures in one SVG: a row a move, so that a style sheet can play a row
+//! Pictures of moves in one SVG: a row a move, so that a style sheet can play a row
 //! like a flip-book. Must not know what is in a picture.
 
 use std::collections::HashMap;
@@ -32,7 +32,7 @@ pub struct Row {
 /// the text is a fifth shorter.
 const COARSE: f64 = 2.5;
 
-/// Draws every move once.
+/// Draws each of the moves once.
 pub fn sheet(sequences: &[Sequence]) -> Sheet {
     let height = TILE_HEIGHT * sequences.len() as i32;
     let width = TILE_WIDTH * COLUMNS;

@@ -64,10 +64,7 @@ export class Doing {
   /** Presses, like a person with a mouse, the button for `does` within `css`. */
   async press(does, css = "") {
     // It may be drawn a moment after what was pressed before.
-    const [button] = await until(async () => {
-      const found = await this.page.findAll(`${css} [data-do="${does}"]`);
-      return found.length && found;
-    }, `a button for ${does}`);
+    const button = await until(async () => (await this.page.findAll(`${css} [data-do="${does}"]`))[0], `a button for ${does}`);
     // Into the middle: at the edge the timer's bar may lie over it.
     await this.page.driver.executeScript("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", button);
     await button.click();
