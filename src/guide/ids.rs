@@ -136,6 +136,33 @@ words! {
 }
 
 words! {
+    /// What a ticked warning sign does to the advice.
+    SignEffect {
+        /// Help takes the place of all advice.
+        Replace = "replace",
+        /// A note is shown; the advice stays.
+        Note = "note",
+        /// Help takes the advice's place, but the rest positions stay.
+        KeepRest = "keep-rest",
+    }
+}
+
+words! {
+    /// What can be read about an area, one topic at a time.
+    Topic {
+        Warmth = "warmth",
+        Massage = "massage",
+        Stretch = "stretch",
+        Causes = "causes",
+        Strengthen = "strengthen",
+        Rest = "rest",
+        Help = "help",
+        /// All of them, one after the other.
+        All = "all",
+    }
+}
+
+words! {
     /// How good the evidence for a piece of advice is.
     Grade {
         /// Several good trials or reviews agree.

@@ -12,7 +12,10 @@ pub mod pack;
 pub mod words;
 
 pub use dose::{Dose, Each, Range, Until};
-pub use ids::{AreaId, Choice, FamilyId, Grade, Level, MoveKind, Position, Reach, Side, Stage};
+pub use ids::{
+    AreaId, Choice, FamilyId, Grade, Level, MoveKind, Position, Reach, Side, SignEffect, Stage,
+    Topic,
+};
 pub use measure::Measure;
 pub use model::*;
 pub use pack::{LiveMove, LiveTherapy, Pack, PackError, decode, encode};

@@ -14,6 +14,7 @@ piece! {
         /// Anatomical name, shown small.
         anatomy: String,
         summary: Vec<String>,
+        in_short: InShort,
         causes: Vec<Cause>,
         /// Other things that can feel like this, and how to tell.
         look_alikes: Vec<LookAlike>,
@@ -29,6 +30,26 @@ piece! {
         /// own limit holds.
         cold_max_minutes: Option<Range>,
         sources: Vec<SourceId>,
+    }
+}
+
+piece! {
+    /// What stands first after a tap. The likely cause is the first of the area's.
+    InShort {
+        /// What to do now.
+        now: String,
+        first: FirstMove,
+        /// What to leave alone.
+        not: String,
+    }
+}
+
+piece! {
+    /// The move to begin with, which a routine begins with too.
+    FirstMove {
+        id: MoveId,
+        /// How to do it, and its dose in the first days.
+        text: String,
     }
 }
 

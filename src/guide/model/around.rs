@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Note, SourceId};
-use crate::guide::Grade;
+use crate::guide::{Grade, Topic};
 
 piece! {
     /// How to make the next one less likely, and support for sitting and lying.
@@ -45,8 +45,18 @@ piece! {
     Evidence {
         lead: Vec<String>,
         grades: Vec<GradeText>,
+        /// How sure we are of each topic that gives advice.
+        topics: Vec<TopicEvidence>,
         limits: Vec<String>,
         doubts: Vec<String>,
+    }
+}
+
+piece! {
+    /// How well a topic's advice is tested, in one sentence.
+    TopicEvidence {
+        topic: Topic,
+        text: String,
     }
 }
 
@@ -56,7 +66,7 @@ piece! {
         grade: Grade,
         /// One word, e.g. "Moderate".
         label: String,
-        /// Shown beside advice, e.g. "Good evidence".
+        /// Shown beside advice, e.g. "Tested: helps a little".
         short: String,
         meaning: String,
     }

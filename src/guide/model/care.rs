@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Note, SignId, SourceId};
-use crate::guide::{AreaId, Grade, Level, Range, Stage};
+use crate::guide::{AreaId, Grade, Level, Range, SignEffect, Stage};
 
 piece! {
     /// The three levels of warning signs and what to do about each.
@@ -12,6 +12,15 @@ piece! {
         lead: String,
         /// Keeps the tone calm and the list honest.
         calm: Note,
+        /// Where that holds and is shown: what it says was studied there alone.
+        calm_areas: Vec<AreaId>,
+        /// Asked above the emergency signs, and above the same-day ones.
+        emergency_question: String,
+        today_question: String,
+        /// The answer to either when no sign is true.
+        none_of_these: String,
+        /// Above the advice while a question has no answer.
+        unanswered: String,
         signs: Vec<Sign>,
         /// What to do now, when an emergency sign is ticked.
         emergency: Help,
@@ -27,6 +36,9 @@ piece! {
     Sign {
         id: SignId,
         level: Level,
+        /// Its label at a glance, e.g. "Numb between the legs".
+        short: String,
+        effect: SignEffect,
         /// Addressed to the reader, e.g. "Numbness between your legs".
         say: String,
         /// What it may mean, in a few plain words.
@@ -52,6 +64,8 @@ piece! {
 piece! {
     /// What to do now, by stage, with ice and heat.
     Care {
+        /// In the middle of a spasm, whatever the area.
+        right_now: Note,
         stages: Vec<StageAdvice>,
         cold: Therapy,
         heat: Therapy,

@@ -49,10 +49,14 @@ piece! {
         causes_note: Note,
         /// When to stop any move.
         stop_rule: Note,
+        /// The same in one line, beside the moves.
+        stop_rule_short: String,
         /// The 0 to 10 effort guide.
         effort: Note,
         /// Who should ask a professional first.
         ask_first: Note,
+        /// The same in one line, above the moves.
+        ask_first_short: String,
         /// Options and cautions that hold for every move.
         for_everyone: Vec<Note>,
         /// The usual dose of each kind of move.
