@@ -29,7 +29,7 @@ use std::process::ExitCode;
 use back_relief::guide::words::Words;
 use back_relief::guide::{Error, Guide, encode, folder};
 use back_relief::view::Shared;
-use back_relief::view::page::{Book, Place, written};
+use back_relief::view::page::{Book, Place, rules, written};
 use serde_json::json;
 use site::Site;
 
@@ -88,7 +88,7 @@ fn build(paths: &Paths) -> Result<(), String> {
     let program = site.hashed("back-relief.wasm", bytes(&paths.program.join("back-relief.wasm"))?);
     let sheets = pictures::sheets(Path::new("content/poses"), pictures::ROWS)?;
     let (sheets, rows) = pictures::add(&mut site, &sheets)?;
-    let style = text(&paths.styles.join("guide.css"))? + &rows;
+    let style = text(&paths.styles.join("guide.css"))? + &rules::css() + &rows;
     let style = site.hashed("guide.css", style);
     let glue = glue(&mut site, &paths.program, &pack, &sheets, &style)?;
 

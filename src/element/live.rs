@@ -76,8 +76,8 @@ impl Live {
             islands: Default::default(),
         }));
         let mut listeners = on_controls(&inner, &root);
-        if let Ok(Some(drawing)) = root.query_selector(".drawing") {
-            listeners.extend(on_drawing(&inner, &drawing));
+        if let Ok(Some(plate)) = root.query_selector(".plate") {
+            listeners.extend(on_plate(&inner, &root, &plate));
         }
         schedule(&inner);
         Self { inner, _listeners: listeners }
@@ -305,21 +305,26 @@ fn open_link(inner: &Rc<RefCell<Inner>>) {
     this.session = this.session.clone().step(Action::Open(link));
 }
 
-/// Taps on the drawing that miss every shape by a little, and the shape that
-/// one would choose, shown while a mouse is there.
-fn on_drawing(inner: &Rc<RefCell<Inner>>, drawing: &Element) -> [EventListener; 3] {
+/// Taps on the plate that miss every shape by a little, and the shape that one
+/// would choose, marked while a mouse is there. The radios lie over the plate and
+/// not in it, so their common parent listens.
+fn on_plate(inner: &Rc<RefCell<Inner>>, root: &Element, plate: &Element) -> [EventListener; 3] {
     let on = |name: &'static str, act: fn(&Rc<RefCell<Inner>>, &Element, &Event)| {
         let inner = Rc::downgrade(inner);
-        let place = drawing.clone();
-        EventListener::new(drawing, name, move |event: &Event| {
+        let plate = plate.clone();
+        EventListener::new(root, name, move |event: &Event| {
             if let Some(inner) = inner.upgrade() {
-                act(&inner, &place, event);
+                act(&inner, &plate, event);
             }
         })
     };
     [
-        on("click", |inner, drawing, event| {
-            if let Some(choice) = pointing::near_miss(drawing, event) {
+        on("click", |inner, plate, event| {
+            // A hit is the browser's own affair.
+            if target::<HtmlInputElement>(event).is_some() {
+                return;
+            }
+            if let Some(choice) = pointing::near(plate, event) {
                 let radio = radio(&inner.borrow().root, &radio_id(choice));
                 if let Some(radio) = radio {
                     // As if the shape itself had been hit: one click, one change.
@@ -327,9 +332,7 @@ fn on_drawing(inner: &Rc<RefCell<Inner>>, drawing: &Element) -> [EventListener; 
                 }
             }
         }),
-        on("pointermove", |inner, drawing, event| {
-            show_near(inner, pointing::near_miss(drawing, event))
-        }),
+        on("pointermove", |inner, plate, event| show_near(inner, pointing::near(plate, event))),
         on("pointerleave", |inner, _, _| show_near(inner, None)),
     ]
 }
@@ -341,8 +344,7 @@ fn show_near(inner: &Rc<RefCell<Inner>>, near: Option<Choice>) {
     }
     for (choice, is_near) in [(this.near, false), (near, true)] {
         let Some(value) = choice.map(Choice::value) else { continue };
-        let places = [".shape[for=br-area-", &value, "],.names [data-name=", &value, "]"].concat();
-        for place in all(&this.root, &places) {
+        for place in all(&this.root, &[".top [data-at=", &value, "]"].concat()) {
             let _ = place.toggle_attribute_with_force("data-near", is_near);
         }
     }

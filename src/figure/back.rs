@@ -129,9 +129,9 @@ const fn outline(area: AreaId) -> Outline {
     }
 }
 
-/// How far the drawn line may pass from an outward corner, in view units: .002
+/// How far the drawn line may pass from an outward corner, in view units: .007
 /// of a person's height.
-const SOFTENING: i64 = 4;
+const SOFTENING: i64 = 14;
 
 /// A shape on the drawing, in view units.
 #[derive(Debug, Clone, PartialEq, Eq)]

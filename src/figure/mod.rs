@@ -7,6 +7,7 @@ mod curve;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod jointed;
 mod path;
+pub mod plate;
 
 /// Width of the drawing, in view units: 2,000 to a person's height, so that
 /// every measure of the content brief is a whole number.

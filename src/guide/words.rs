@@ -130,18 +130,35 @@ live_texts! {
 texts! {
     /// The words that only the prerendered page needs.
     PageWords {
-        where_title, where_hint,
-        /// Takes the reader from the drawing to what was revealed.
-        jump, drawing_left, drawing_right,
-        signs_title, signs_emergency, signs_today, call,
-        /// The number shown unless the page that embeds the guide gives one.
+        where_title, drawing_left, drawing_right,
+        /// Opens the names as a list, where there is no room for them beside the figure.
+        as_list,
+        welcome_title,
+        get_help_now,
+        /// Opens the questions about warning signs.
+        check_signs,
+        /// Stands after the number of signs that a ticked one hid.
+        other_signs,
+        call,
+        /// The numbers shown unless the page that embeds the guide gives one.
         emergency, emergency_note,
+        in_short_title, short_cause,
+        /// `{n}` more causes.
+        short_more,
+        short_now, short_first, short_not,
+        topics_title, topic_warmth, topic_massage, topic_stretch, topic_causes, topic_strengthen, topic_rest, topic_help, topic_all,
+        /// Stands before the next topic's name.
+        next_topic,
         stage_title, reach_title, reach_any, reach_no_floor, reach_lying, reach_chair, reach_standing,
-        causes_title, look_alikes_title, now_title, care_cautions_title,
+        /// Stands before an area's anatomical name.
+        anatomy,
+        look_alikes_title, care_cautions_title,
         caution_who, caution_cold, caution_heat, answer_yes, answer_no, answer_ask, answer_mild, answer_helper,
         care_more_title,
-        massage_title, stretch_title, strengthen_title, rest_title, aim, avoid,
-        help_title, help_book_title,
+        aim, avoid,
+        help_book_title,
+        /// Opens grades and sources.
+        how_sure,
         /// Shown where no move of a group fits the reader's reach.
         none_fits,
         about_title, spasm_title, rules_title, families_title, usual_doses_title, prevention_title, sitting_title, lying_title,

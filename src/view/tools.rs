@@ -21,8 +21,7 @@ pub struct Tools {
 pub fn tools(tools: Option<&Tools>, pack: &Pack) -> Html {
     let Some(tools) = tools else { return Html::default() };
     let words = &pack.words;
-    let mut all =
-        vec![button("routine", words.routine(), true), button("copy", words.copy_link(), false)];
+    let mut all = vec![button("copy", words.copy_link(), false)];
     all.extend(tools.share.then(|| button("share", words.share(), false)));
     all.extend([
         button("print", words.print(), false),

@@ -10,7 +10,7 @@ use super::{Paths, fill, text};
 /// The page, with what stands in it wherever it lies.
 pub struct Page {
     template: String,
-    values: [(&'static str, String); 5],
+    values: [(&'static str, String); 4],
     files: [(&'static str, String); 4],
 }
 
@@ -30,7 +30,6 @@ impl Page {
                 ("__LANG__", escape(&front.lang)),
                 ("__TITLE__", escape(&front.title)),
                 ("__DESCRIPTION__", escape(&front.description)),
-                ("__LEAD__", escape(&front.lead)),
                 ("<!--guide-->", written(book)),
             ],
             files: [

@@ -3,9 +3,10 @@
 
 use yew::{Html, html};
 
-use super::{Book, care, dose_words, parts};
+use super::evidence::{self, Claim};
+use super::{Book, dose_words, parts};
 use crate::guide::words::fill;
-use crate::guide::{Family, Myth, Note, Verdict};
+use crate::guide::{Myth, Note, Verdict};
 
 pub fn about(book: &Book) -> Html {
     let words = &book.words.page;
@@ -13,7 +14,9 @@ pub fn about(book: &Book) -> Html {
         <div class="about">
             <h2>{ &words.about_title }</h2>
             { parts::fold("spasm", &words.spasm_title, spasm(book)) }
+            { parts::fold("families", &words.families_title, families(book)) }
             { parts::fold("rules", &words.rules_title, rules(book)) }
+            { parts::fold("myths", &words.myths_title, myths(book)) }
             { match book.place.rest() {
                 None => rest(book),
                 Some(page) => html! {
@@ -31,46 +34,37 @@ fn rest(book: &Book) -> Html {
     let words = &book.words.page;
     html! {
         <>
-            { parts::fold("families", &words.families_title, families(book)) }
             { parts::fold("prevention", &words.prevention_title, prevention(book)) }
-            { parts::fold("myths", &words.myths_title, myths(book)) }
-            { parts::fold("proof", &words.evidence_title, evidence(book)) }
+            { parts::fold("proof", &words.evidence_title, proof(book)) }
             { parts::fold("all-sources", &words.sources_title, sources(book)) }
         </>
     }
 }
 
+/// Notes, and one fold for what they rest on.
+fn notes<'a>(all: impl IntoIterator<Item = &'a Note>, book: &Book) -> Html {
+    let all: Vec<_> = all.into_iter().collect();
+    let claims: Vec<_> =
+        all.iter().map(|it| Claim::new(&it.title, it.grade, &it.sources)).collect();
+    html! { <>{ for all.iter().map(|it| parts::note(it)) }{ evidence::fold(&claims, book) }</> }
+}
+
 fn spasm(book: &Book) -> Html {
     let about = &book.guide.about;
-    html! {
-        <>
-            { parts::note(&about.what, book) }
-            { parts::note(&about.feels_like, book) }
-            { parts::note(&about.other_signs, book) }
-            { parts::note(&about.not_a_spasm, book) }
-        </>
-    }
+    notes([&about.what, &about.feels_like, &about.other_signs, &about.not_a_spasm], book)
 }
 
 fn families(book: &Book) -> Html {
     let about = &book.guide.about;
+    let claims: Vec<_> =
+        about.families.iter().map(|it| Claim::ungraded(&it.name, &it.sources)).collect();
     html! {
         <>
-            { for about.families.iter().map(|family| one_family(family, book)) }
-            { parts::note(&about.causes_note, book) }
-            { parts::note(&about.cramp_first_aid, book) }
+            { for about.families.iter().map(|it| html! {
+                <><h4>{ &it.name }</h4><p>{ &it.means }{ " " }{ &it.clue }</p></>
+            }) }
+            { evidence::fold(&claims, book) }
         </>
-    }
-}
-
-fn one_family(it: &Family, book: &Book) -> Html {
-    html! {
-        <div class="note">
-            <h4>{ &it.name }</h4>
-            <p>{ &it.means }</p>
-            <p class="clue">{ &it.clue }</p>
-            { parts::source_list(&it.sources, book) }
-        </div>
     }
 }
 
@@ -78,32 +72,35 @@ fn rules(book: &Book) -> Html {
     let about = &book.guide.about;
     html! {
         <>
-            { parts::note(&about.ask_first, book) }
-            { for about.for_everyone.iter().map(|note| parts::note(note, book)) }
-            { for book.place.is_whole().then(|| more_rules(book)) }
+            { notes(
+                [&about.stop_rule, &about.ask_first, &about.effort, &about.cramp_first_aid]
+                    .into_iter()
+                    .chain(&about.for_everyone)
+                    .chain([&about.after_massage, &about.strengthen_when]),
+                book,
+            ) }
+            { for book.place.is_whole().then(|| usual_doses(book)) }
         </>
     }
 }
 
-/// What each panel says too, with the usual doses.
-fn more_rules(book: &Book) -> Html {
-    let about = &book.guide.about;
+fn usual_doses(book: &Book) -> Html {
     let words = &book.words.page;
+    let usual = &book.guide.about.usual_doses;
+    let claims: Vec<_> =
+        usual.iter().map(|it| Claim::new(&it.note, it.grade, &it.sources)).collect();
     html! {
         <>
-            { parts::note(&about.stop_rule, book) }
-            { parts::note(&about.effort, book) }
-            { parts::note(&about.after_massage, book) }
-            { parts::note(&about.strengthen_when, book) }
             <h4>{ &words.usual_doses_title }</h4>
-            { for about.usual_doses.iter().map(|usual| html! {
-                <div class="note">
-                    <p class="dose">{ dose_words::at_a_glance(&usual.dose, words) }</p>
-                    <p class="often">{ dose_words::how_often(&usual.dose, words) }</p>
-                    <p>{ &usual.note }</p>
-                    { parts::evidence(usual.grade, &usual.sources, book) }
-                </div>
+            { for usual.iter().map(|it| {
+                let doses = [
+                    dose_words::at_a_glance(&it.dose, words),
+                    dose_words::how_often(&it.dose, words),
+                ];
+                let doses: Vec<_> = doses.into_iter().filter(|dose| !dose.is_empty()).collect();
+                html! { <>{ parts::list("doses", &doses) }<p>{ &it.note }</p></> }
             }) }
+            { evidence::fold(&claims, book) }
         </>
     }
 }
@@ -111,24 +108,36 @@ fn more_rules(book: &Book) -> Html {
 fn prevention(book: &Book) -> Html {
     let words = &book.words.page;
     let it = &book.guide.prevention;
-    let notes = |notes: &[Note]| notes.iter().map(|note| parts::note(note, book)).collect::<Html>();
     html! {
         <>
             <p>{ &it.lead }</p>
-            { notes(&it.items) }
+            { notes(&it.items, book) }
             <h4>{ &words.sitting_title }</h4>
-            { notes(&it.sitting) }
+            { notes(&it.sitting, book) }
             <h4>{ &words.lying_title }</h4>
-            { notes(&it.lying) }
-            { care::therapy(&book.guide.about.bath, book.guide.about.bath.grade, book) }
-            { parts::list("notes", &book.guide.about.bath.safety) }
+            { notes(&it.lying, book) }
         </>
     }
 }
 
+/// All claims that we judge; a shop's page keeps the answers about Epsom
+/// salts.
 fn myths(book: &Book) -> Html {
-    html! { <ul class="cards">{ for book.guide.myths.iter().map(|it| myth(it, book)) }</ul> }
+    let all = book.guide.myths.iter();
+    let shown: Vec<_> =
+        all.filter(|it| book.place.is_whole() || it.id.starts_with(EPSOM)).collect();
+    let claims: Vec<_> =
+        shown.iter().map(|it| Claim::new(&it.claim, it.grade, &it.sources)).collect();
+    html! {
+        <>
+            <ul class="cards">{ for shown.iter().map(|it| myth(it, book)) }</ul>
+            { evidence::fold(&claims, book) }
+        </>
+    }
 }
+
+/// How the ids of claims about Epsom salts begin.
+const EPSOM: &str = "epsom";
 
 fn myth(it: &Myth, book: &Book) -> Html {
     let words = &book.words.page;
@@ -141,14 +150,14 @@ fn myth(it: &Myth, book: &Book) -> Html {
         <li class={yew::classes!("myth", class)} data-myth={it.id.clone()}>
             <h4>{ &it.claim }</h4>
             <p class="verdict">{ verdict }</p>
-            <p><span class="label">{ &words.myth_shows }</span>{ " " }{ &it.shows }</p>
-            <p><span class="label">{ &words.myth_say }</span>{ " " }{ &it.say }</p>
-            { parts::evidence(it.grade, &it.sources, book) }
+            <p><b>{ &words.myth_shows }</b>{ " " }{ &it.shows }</p>
+            <p><b>{ &words.myth_say }</b>{ " " }{ &it.say }</p>
         </li>
     }
 }
 
-fn evidence(book: &Book) -> Html {
+/// How we grade, and how far the evidence reaches.
+fn proof(book: &Book) -> Html {
     let words = &book.words.page;
     let it = &book.guide.evidence;
     html! {

@@ -1,55 +1,90 @@
-//! What to do now: by stage, with warmth and cold, and for whom not.
+//! Warmth and cold: by stage, how, and for whom not.
 
 use yew::{Html, html};
 
-use super::{Book, parts, therapy_body};
+use super::evidence::{self, Claim};
+use super::{Book, panel, parts, therapy_body};
 use crate::guide::words::fill;
-use crate::guide::{Answer, Area, Caution, Grade, StageAdvice, Therapy};
+use crate::guide::{Answer, Area, Caution, Grade, Stage, StageAdvice, Therapy, TherapyKind, Topic};
 
-pub fn now(area: &Area, book: &Book) -> Html {
-    let words = &book.words.page;
+/// The topic for one area.
+pub fn warmth(area: &Area, book: &Book) -> Html {
     let care = &book.guide.care;
     let mut cold = care.cold.clone();
     cold.max_minutes = area.cold_max_minutes.unwrap_or(cold.max_minutes);
-    html! {
-        <div class="part now">
-            <h3>{ &words.now_title }</h3>
+    let bath = &book.guide.about.bath;
+    let ways = [(&care.heat, area.heat_grade), (&cold, cold.grade), (bath, bath.grade)];
+    let content = html! {
+        <>
             { for care.stages.iter().map(|advice| stage(advice, book)) }
             <div class="therapies">
-                { therapy(&care.heat, area.heat_grade, book) }
-                { therapy(&cold, cold.grade, book) }
+                { for ways.iter().map(|(it, grade)| therapy(it, *grade, &offered(it.kind, book), book)) }
             </div>
             { parts::list("notes", &area.care_notes) }
+        </>
+    };
+    panel::part(Topic::Warmth, book, content)
+}
+
+/// For whom warmth and cold are not, how to keep them safe, and how sure we are: the
+/// same for every area, and so in the page once.
+pub fn for_every_area(book: &Book) -> Html {
+    let words = &book.words.page;
+    let care = &book.guide.care;
+    let points = care.stages.iter().flat_map(|advice| &advice.points);
+    let ways = [&care.heat, &care.cold, &book.guide.about.bath];
+    let notes = [&care.right_now, &care.which, &care.alternate, &care.burn, &care.limits];
+    let claims: Vec<_> = points
+        .map(|point| Claim::new(&point.text, point.grade, &point.sources))
+        .chain(ways.map(|it| Claim::new(&it.title, it.grade, &it.sources)))
+        .chain(notes.map(|note| Claim::new(&note.title, note.grade, &note.sources)))
+        .collect();
+    html! {
+        <div class="part" data-topic={Topic::Warmth.as_str()}>
             { parts::fold("cautions", &words.care_cautions_title, cautions(book)) }
             { parts::fold("care-more", &words.care_more_title, more(book)) }
+            { evidence::of_topic(Topic::Warmth, &claims, book) }
         </div>
     }
 }
 
+/// The stages at which a way is offered.
+fn offered(kind: TherapyKind, book: &Book) -> Vec<Stage> {
+    let all = book.guide.care.stages.iter();
+    all.filter(|advice| advice.offers.contains(&kind)).map(|advice| advice.stage).collect()
+}
+
 fn stage(advice: &StageAdvice, book: &Book) -> Html {
+    let care = &book.guide.care;
     html! {
         <div class="stage" data-stage={advice.stage.as_str()}>
-            <h4>{ &advice.title }</h4>
+            { for (advice.stage == Stage::FirstDays).then(|| html! {
+                <>
+                    <div class="right-now">
+                        <h4>{ &care.right_now.title }</h4>
+                        { parts::texts(&care.right_now.text) }
+                    </div>
+                    <h4>{ &advice.title }</h4>
+                </>
+            }) }
             <ul class="points">{ for advice.points.iter().map(|point| html! {
-                <li>
-                    { &point.text }
-                    { parts::evidence(point.grade, &point.sources, book) }
-                </li>
+                <li>{ &point.text }{ evidence::mark(point.grade, book) }</li>
             }) }</ul>
         </div>
     }
 }
 
-/// A way to ease it. `grade` is for this area: the trials of warmth were done
-/// on the lower back.
-pub fn therapy(it: &Therapy, grade: Grade, book: &Book) -> Html {
+/// A way to ease it. `grade` is for this area: the trials of warmth were done on
+/// the lower back. Shown at the stages that offer it.
+pub fn therapy(it: &Therapy, grade: Grade, stages: &[Stage], book: &Book) -> Html {
+    let stages: Vec<_> = stages.iter().map(|stage| stage.as_str()).collect();
     html! {
-        <div class="therapy" data-therapy={it.kind.as_str()} data-most={it.max_minutes.max().to_string()}>
-            <h4>{ &it.title }</h4>
+        <div class="therapy" data-therapy={it.kind.as_str()} data-most={it.max_minutes.max().to_string()}
+            data-stages={stages.join(" ")}>
+            <h4>{ &it.title }{ evidence::mark(grade, book) }</h4>
             <p>{ &it.lead }</p>
-            <div class="body">{ therapy_body::therapy_body(it, book) }</div>
+            { therapy_body::therapy_body(it, book) }
             { parts::live_button("care", &fill(&book.words.page.time_care, &[("n", &it.minutes.min().to_string())])) }
-            { parts::evidence(grade, &it.sources, book) }
         </div>
     }
 }
@@ -99,15 +134,14 @@ fn more(book: &Book) -> Html {
     let care = &book.guide.care;
     html! {
         <>
-            <h4>{ &care.heat.title }</h4>
-            { parts::list("", &care.heat.safety) }
-            <h4>{ &care.cold.title }</h4>
-            { parts::list("", &care.cold.safety) }
-            { parts::note(&care.which, book) }
-            { parts::note(&care.alternate, book) }
-            { parts::note(&care.burn, book) }
+            { for [&care.heat, &care.cold, &book.guide.about.bath].map(|it| html! {
+                <><h4>{ &it.title }</h4>{ parts::list("", &it.safety) }</>
+            }) }
+            { parts::note(&care.which) }
+            { parts::note(&care.alternate) }
+            { parts::note(&care.burn) }
             // A shop's page leaves the limits of the trials to ours.
-            { for book.place.is_whole().then(|| parts::note(&care.limits, book)) }
+            { for book.place.is_whole().then(|| parts::note(&care.limits)) }
         </>
     }
 }

@@ -3,14 +3,19 @@
 
 mod about;
 mod care;
+mod controls;
 pub mod dose_words;
-mod move_body;
+mod evidence;
+mod icons;
+pub mod move_card;
 mod panel;
 mod parts;
-mod picker;
-pub mod shapes;
+mod plate;
+pub mod rules;
+mod short;
 mod signs;
 mod therapy_body;
+mod topics;
 
 use std::collections::HashMap;
 use std::pin::pin;
@@ -21,7 +26,8 @@ use yew::{Html, LocalServerRenderer, Properties, component, html};
 use super::island::Island;
 use super::{Shared, Show, What};
 use crate::guide::words::Words;
-use crate::guide::{Grade, GradeText, Guide, Move, Pack, Source, lang};
+use crate::guide::{AreaId, Grade, GradeText, Guide, Move, Pack, Source, lang};
+use controls::{Control, control};
 
 /// Where the guide is going to stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,7 +114,7 @@ pub fn written(book: &Shared<Book>) -> String {
 /// Everything inside the element: the choices, what they reveal, and what
 /// stands around it.
 ///
-/// The choices come first and are brothers of what they govern: WebKit does
+/// The choices come first and are siblings of what they govern: WebKit does
 /// not restyle `:has(:checked)` inside a shadow root, but `:checked ~` it does.
 #[component(Page)]
 pub fn page(props: &PageProps) -> Html {
@@ -117,29 +123,38 @@ pub fn page(props: &PageProps) -> Html {
     let dir = lang::is_right_to_left(&book.guide.front.lang).then_some("rtl");
     html! {
         <div class="br" part="base" data-root="" lang={book.guide.front.lang.clone()} {dir}>
-            { parts::symbols() }
             { slot("intro", book) }
-            <p class="disclaimer">{ &book.guide.front.disclaimer }</p>
-            <div class="guide">
-                { picker::areas(book) }
-                { signs::signs(book) }
-                { picker::stages(book) }
-                { picker::positions(book) }
-                <div class="tools advice" data-island={Island::Tools.as_str()}>
-                    { island(Island::Tools, book) }
+            // A form only so that no browser fills in an earlier reader's choices. It
+            // sends nothing: outside a dialog this method does nothing.
+            <form class="guide" method="dialog" autocomplete="off">
+                { plate::plate(book) }
+                { welcome(book) }
+                <div class="sheet">
+                    { signs::questions(book) }
+                    { short::in_short(book) }
+                    <p class="start advice">{ parts::live_button("routine", book.pack.words.routine()) }</p>
+                    { topics::tiles(book) }
+                    { topics::stages(book) }
+                    { topics::positions(book) }
+                    { still(book) }
+                    { panel::before_moves(book) }
+                    <div class="panels advice">
+                        { for book.guide.areas.iter().map(|area| panel::panel(area, book)) }
+                    </div>
+                    <div class="panels advice"><div class="panel">{ care::for_every_area(book) }</div></div>
+                    { topics::next(book) }
+                    { shops(book) }
+                    <div class="tools advice" data-island={Island::Tools.as_str()}>
+                        { island(Island::Tools, book) }
+                    </div>
+                    <p class="disclaimer advice">{ &book.guide.front.disclaimer }</p>
+                    <dialog class="player" part="player" aria-labelledby="br-player">
+                        <h2 id="br-player">{ &book.words.page.player_title }</h2>
+                        <div data-island={Island::Player.as_str()}>{ island(Island::Player, book) }</div>
+                    </dialog>
                 </div>
-                <input type="checkbox" name="still" value="still" id="br-still" class="still advice" autocomplete="off" />
-                <label for="br-still" class="still-label advice">{ &book.words.page.motion }</label>
-                <div class="panels advice">
-                    { for book.guide.areas.iter().map(|area| panel::panel(area, book)) }
-                </div>
-                { shop("products", "shop advice", book) }
-                <dialog class="player" part="player" aria-labelledby="br-player">
-                    <h2 id="br-player">{ &book.words.page.player_title }</h2>
-                    <div data-island={Island::Player.as_str()}>{ island(Island::Player, book) }</div>
-                </dialog>
                 { about::about(book) }
-            </div>
+            </form>
             <div class="timers" part="timer" data-island={Island::Timer.as_str()}>{ island(Island::Timer, book) }</div>
             { slot("footer", book) }
             <div class="status" role="status" data-island={Island::Status.as_str()}>
@@ -147,6 +162,32 @@ pub fn page(props: &PageProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// What stands beside the figure before anything is chosen.
+fn welcome(book: &Book) -> Html {
+    html! {
+        <div class="welcome">
+            <h3>{ &book.words.page.welcome_title }</h3>
+            <p>{ &book.guide.front.lead }</p>
+            <p class="disclaimer">{ &book.guide.front.disclaimer }</p>
+        </div>
+    }
+}
+
+/// Stops the pictures of opened moves.
+fn still(book: &Book) -> Html {
+    let words = &book.words.page;
+    let it = Control {
+        kind: "checkbox",
+        name: "still",
+        id: "br-still",
+        value: "still",
+        label: &words.motion,
+        class: yew::classes!("still", "of-position"),
+        checked: false,
+    };
+    control(&it, yew::classes!("still-label", "of-position"), html! { &words.motion })
 }
 
 /// An island's first state; its root is the `div` around it.
@@ -162,15 +203,22 @@ fn slot(name: &str, book: &Book) -> Html {
     html! { <slot name={name.to_owned()}></slot> }
 }
 
-/// The shop's own, labelled as such. Hidden until something is in it.
-fn shop(name: &str, class: &'static str, book: &Book) -> Html {
+/// The shop's own, labelled as such: for every area, and for each. Hidden until
+/// something is in it.
+fn shops(book: &Book) -> Html {
     if !book.place.has_slots() {
         return html! {};
     }
-    html! {
-        <aside {class} part="shop" hidden=true>
-            <p class="label">{ &book.words.page.shop }</p>
-            { slot(name, book) }
-        </aside>
-    }
+    let shop = |area: Option<AreaId>| {
+        let name = area
+            .map_or_else(|| "products".to_owned(), |area| ["products-", area.as_str()].concat());
+        html! {
+            <aside class="shop" part="shop" data-shop={area.map(|area| area.as_str())} hidden=true>
+                <p class="label">{ &book.words.page.shop }</p>
+                { slot(&name, book) }
+            </aside>
+        }
+    };
+    let areas = book.guide.areas.iter().map(|area| Some(area.id));
+    html! { <div class="shops advice">{ for [None].into_iter().chain(areas).map(shop) }</div> }
 }

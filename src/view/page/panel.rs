@@ -1,50 +1,62 @@
-//! What one area reveals, in the brief's order: causes, what to do now,
-//! massage, stretch, strengthen, rest, when to get help.
+//! What one area reveals by topic: warmth and cold, massage, stretch, causes,
+//! strengthening, rest, when to get help.
 
 use yew::{Html, html};
 
-use super::{Book, care, dose_words, move_body, parts, shop};
-use crate::guide::{Area, Cause, Level, LookAlike, Move, MoveKind, Pick, Plan, Reach};
+use super::evidence::{self, Claim};
+use super::topics::name;
+use super::{Book, care, move_card, parts};
+use crate::guide::{Area, Cause, Level, LookAlike, Move, MoveKind, Pick, Plan, Reach, Topic};
 
 pub fn panel(area: &Area, book: &Book) -> Html {
-    let words = &book.words.page;
-    let id = ["br-panel-", area.id.as_str()].concat();
     html! {
-        <section class="panel" part="panel" data-area={area.id.as_str()} aria-labelledby={id.clone()}>
-            <h2 {id}>{ &area.name }</h2>
-            <p class="anatomy">{ &area.anatomy }</p>
-            <p class="summary">{ area.summary.join(" ") }</p>
+        <section class="panel" part="panel" data-area={area.id.as_str()} aria-label={area.name.clone()}>
+            { care::warmth(area, book) }
+            { plan(Topic::Massage, MoveKind::Massage, &area.massage, book) }
+            { plan(Topic::Stretch, MoveKind::Stretch, &area.stretch, book) }
             { causes(area, book) }
-            { care::now(area, book) }
-            { plan(MoveKind::Massage, &words.massage_title, &area.massage, book) }
-            { plan(MoveKind::Stretch, &words.stretch_title, &area.stretch, book) }
-            { plan(MoveKind::Strengthen, &words.strengthen_title, &area.strengthen, book) }
-            { plan(MoveKind::Rest, &words.rest_title, &area.rest, book) }
+            { plan(Topic::Strengthen, MoveKind::Strengthen, &area.strengthen, book) }
+            { plan(Topic::Rest, MoveKind::Rest, &area.rest, book) }
             { help(area, book) }
-            { shop(&["products-", area.id.as_str()].concat(), "shop", book) }
         </section>
+    }
+}
+
+/// A topic's part with its heading.
+pub fn part(topic: Topic, book: &Book, content: Html) -> Html {
+    html! {
+        <div class="part" data-topic={topic.as_str()}>
+            <h3>{ name(topic, &book.words.page) }</h3>
+            { content }
+        </div>
     }
 }
 
 fn causes(area: &Area, book: &Book) -> Html {
     let words = &book.words.page;
-    html! {
-        <div class="part causes">
-            <h3>{ &words.causes_title }</h3>
+    let claims = area.causes.iter().map(|it| Claim::ungraded(&it.what, &it.sources));
+    let others = area.look_alikes.iter().map(|it| Claim::ungraded(&it.what, &it.sources));
+    let claims: Vec<_> = claims.chain(others).collect();
+    let content = html! {
+        <>
+            <p>{ area.summary.join(" ") }</p>
             <ul class="cards">{ for area.causes.iter().map(|it| cause(it, book)) }</ul>
             <p class="hint">{ book.guide.about.causes_note.text.join(" ") }</p>
             { look_alikes(&area.look_alikes, book) }
-        </div>
-    }
+            <p class="hint">{ &words.anatomy }{ " " }{ &area.anatomy }</p>
+            { evidence::of_topic(Topic::Causes, &claims, book) }
+        </>
+    };
+    part(Topic::Causes, book, content)
 }
 
 fn cause(it: &Cause, book: &Book) -> Html {
     let family = book.guide.about.families.iter().find(|family| family.id == it.family);
     html! {
         <li>
-            <p class="label">{ for family.map(|family| family.name.clone()) }</p>
-            <p class="what">{ &it.what }</p>
-            <p class="clue">{ &it.clue }</p>
+            <b>{ &it.what }</b>
+            <p>{ &it.clue }</p>
+            { for family.map(|family| html! { <p class="label">{ &family.name }</p> }) }
         </li>
     }
 }
@@ -53,89 +65,60 @@ fn look_alikes(all: &[LookAlike], book: &Book) -> Html {
     if all.is_empty() {
         return html! {};
     }
+    let rows = all.iter().map(|it| html! { <li><b>{ &it.what }</b><p>{ &it.clue }</p></li> });
     parts::fold(
         "look-alikes",
         &book.words.page.look_alikes_title,
-        html! {
-            <ul class="cards">{ for all.iter().map(|it| html! {
-                <li>
-                    <p class="what">{ &it.what }</p>
-                    <p class="clue">{ &it.clue }</p>
-                    // A shop's page leaves these sources, like the links of all, to ours.
-                { for book.place.is_whole().then(|| parts::source_list(&it.sources, book)) }
-                </li>
-            }) }</ul>
-        },
+        html! { <ul class="cards">{ for rows }</ul> },
     )
 }
 
-fn plan(kind: MoveKind, title: &str, plan: &Plan, book: &Book) -> Html {
+fn plan(topic: Topic, kind: MoveKind, plan: &Plan, book: &Book) -> Html {
     let words = &book.words.page;
     let moves: Vec<_> =
         plan.moves.iter().filter_map(|pick| Some((pick, book.find_move(&pick.id)?))).collect();
-    html! {
-        <div class="part plan" data-kind={kind.as_str()}>
-            <h3>{ title }</h3>
-            { advance_word(kind, book) }
+    let claims: Vec<_> =
+        moves.iter().map(|(_, it)| Claim::new(&it.name, it.grade, &it.sources)).collect();
+    let content = html! {
+        <>
+            { lead(kind, book) }
             { for plan.aim.iter().map(|aim| html! {
-                <p class="aim"><span class="label">{ &words.aim }</span>{ " " }{ aim }</p>
+                <p><b>{ &words.aim }</b>{ " " }{ aim }</p>
             }) }
-            { for moves.iter().enumerate().map(|(at, (pick, it))| {
-                // The first useful thing never folds: what comes first is open.
-                one_move(pick, it, at == 0 && kind != MoveKind::Strengthen, book)
-            }) }
+            { for moves.iter().map(|(pick, it)| move_card::card(pick, it, book)) }
             { none_fits(&moves, book) }
             { avoid(plan, book) }
             { parts::list("notes", &plan.notes) }
+            { evidence::of_topic(topic, &claims, book) }
+        </>
+    };
+    part(topic, book, content)
+}
+
+/// Who should ask first, and when to stop: once for all moves, above them.
+pub fn before_moves(book: &Book) -> Html {
+    let about = &book.guide.about;
+    html! {
+        <div class="before-moves advice">
+            <p>{ &about.stop_rule_short }</p>
+            <details>
+                <summary>{ &about.ask_first_short }</summary>
+                { parts::texts(&about.ask_first.text) }
+            </details>
         </div>
     }
 }
 
-/// What to know before the first move of a kind.
-fn advance_word(kind: MoveKind, book: &Book) -> Html {
+/// What else to know of a kind of move.
+fn lead(kind: MoveKind, book: &Book) -> Html {
     let about = &book.guide.about;
     let text = match kind {
-        MoveKind::Massage => &about.stop_rule.text,
+        MoveKind::Massage => &about.effort.text,
         MoveKind::Stretch => &about.after_massage.text,
         MoveKind::Strengthen => &about.strengthen_when.text,
         MoveKind::Rest => return html! {},
     };
-    html! { <p class="word">{ text.join(" ") }</p> }
-}
-
-fn one_move(pick: &Pick, it: &Move, open: bool, book: &Book) -> Html {
-    let words = &book.words.page;
-    let positions = it.positions.iter().map(|position| position.as_str());
-    let positions = positions.collect::<Vec<_>>().join(" ");
-    let places =
-        it.positions.iter().map(|&position| dose_words::position(position, &book.words.page));
-    let places = places.collect::<Vec<_>>().join(", ");
-    html! {
-        <details class="move" data-move={it.id.clone()} data-positions={positions} {open}>
-            <summary>
-                <div class="thumb"></div>
-                <div class="title">
-                    <h4>{ &it.name }</h4>
-                    { for it.first_days_dose.iter().map(|dose| html! {
-                        <p class="dose early">{ dose_words::at_a_glance(dose, &book.words.page) }</p>
-                    }) }
-                    <p class={yew::classes!("dose", it.first_days_dose.is_some().then_some("settled"))}>
-                        { dose_words::at_a_glance(&it.dose, &book.words.page) }
-                    </p>
-                    <p class="places">{ places }</p>
-                </div>
-            </summary>
-            <div class="inside">
-                <div class="picture"></div>
-                { for pick.note.iter().map(|note| html! { <p class="pick-note">{ note }</p> }) }
-                { for it.good_for.iter().map(|text| html! { <p class="good-for">{ text }</p> }) }
-                <div class="body">{ move_body::move_body(it, book) }</div>
-                // Nobody times their sleep.
-                { for it.dose.until.is_none().then(|| parts::live_button("move", &words.time_it)) }
-                { parts::evidence(it.grade, &it.sources, book) }
-            </div>
-        </details>
-    }
+    html! { <p>{ text.join(" ") }</p> }
 }
 
 /// Said where the reader's position leaves nothing of this group.
@@ -157,7 +140,7 @@ fn avoid(plan: &Plan, book: &Book) -> Html {
     }
     html! {
         <div class="avoid">
-            <p class="label">{ &book.words.page.avoid }</p>
+            <b>{ &book.words.page.avoid }</b>
             { parts::list("", &plan.avoid) }
         </div>
     }
@@ -165,16 +148,24 @@ fn avoid(plan: &Plan, book: &Book) -> Html {
 
 fn help(area: &Area, book: &Book) -> Html {
     let words = &book.words.page;
-    let signs = book.guide.signs.signs.iter().filter(|sign| {
+    let all = &book.guide.signs;
+    let signs = all.signs.iter().filter(|sign| {
         sign.level == Level::Book && (sign.areas.is_empty() || sign.areas.contains(&area.id))
     });
-    html! {
-        <div class="part get-help">
-            <h3>{ &words.help_title }</h3>
-            <p>{ &book.guide.signs.lead }</p>
-            <p class="label">{ &words.help_book_title }</p>
-            <ul>{ for signs.map(|sign| html! { <li>{ &sign.say }</li> }) }</ul>
-            <p class="hint">{ &book.guide.signs.footer }</p>
-        </div>
-    }
+    let signs: Vec<_> = signs.collect();
+    let claims: Vec<_> =
+        signs.iter().map(|sign| Claim::ungraded(&sign.say, &sign.sources)).collect();
+    let content = html! {
+        <>
+            <p>{ &all.lead }</p>
+            <p><b>{ &words.help_book_title }</b></p>
+            <ul>{ for signs.iter().map(|sign| html! { <li>{ &sign.say }</li> }) }</ul>
+            <p class="hint">{ &all.footer }</p>
+            { for all.calm_areas.contains(&area.id).then(|| html! {
+                <p class="hint">{ all.calm.text.join(" ") }</p>
+            }) }
+            { evidence::of_topic(Topic::Help, &claims, book) }
+        </>
+    };
+    part(Topic::Help, book, content)
 }

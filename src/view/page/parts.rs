@@ -2,32 +2,21 @@
 
 use yew::{Html, html};
 
-use super::{Book, shapes};
-use crate::guide::{Grade, Note, Seen, Source, SourceId};
-
-/// How good the evidence is, in words; opens to what that means and the sources.
-pub fn evidence(grade: Grade, sources: &[SourceId], book: &Book) -> Html {
-    let short = book.grade(grade).map(|text| text.short.clone()).unwrap_or_default();
-    html! {
-        <details class="evidence">
-            <summary>{ short }</summary>
-            { source_list(sources, book) }
-        </details>
-    }
-}
+use super::Book;
+use crate::guide::{Note, Seen, Source, SourceId};
 
 /// Titles of sources, linked where they have a public address. Plain lines and
 /// no list: they stand in the page hundreds of times, and every element counts
 /// on an old phone.
 pub fn source_list(sources: &[SourceId], book: &Book) -> Html {
-    let found: Vec<_> = sources.iter().filter_map(|id| book.find_source(id)).collect();
-    // A shop's page carries the titles; their links are on ours.
-    if !book.place.is_whole() {
-        let titles: Vec<_> = found.iter().map(|source| title(source, book)).collect();
-        return html! { <p class="sources">{ titles.join("; ") }</p> };
+    // A shop's page carries the numbers; titles and links are on ours.
+    if let Some(page) = book.place.rest() {
+        let words = &book.words.page;
+        return html! { <p class="sources"><a href={page.to_owned()}>{ &words.sources_title }</a></p> };
     }
+    let found = sources.iter().filter_map(|id| book.find_source(id));
     html! {
-        <p class="sources">{ for found.iter().map(|source| match source.links.first() {
+        <p class="sources">{ for found.map(|source| match source.links.first() {
             Some(link) => html! {
                 <a href={link.clone()} target="_blank" rel="noopener noreferrer">{ title(source, book) }</a>
             },
@@ -36,23 +25,19 @@ pub fn source_list(sources: &[SourceId], book: &Book) -> Html {
     }
 }
 
-/// A source's title, and whether nobody has opened it yet.
+/// A source's number and title, and whether nobody has opened it yet.
 fn title(source: &Source, book: &Book) -> String {
     match source.seen {
-        Seen::NotOpened => [&source.title, " (", &book.words.page.not_opened, ")"].concat(),
-        _ => source.title.clone(),
+        Seen::NotOpened => {
+            ["[", &source.id, "] ", &source.title, " (", &book.words.page.not_opened, ")"].concat()
+        }
+        _ => ["[", &source.id, "] ", &source.title].concat(),
     }
 }
 
-/// A titled piece of advice.
-pub fn note(it: &Note, book: &Book) -> Html {
-    html! {
-        <div class="note">
-            <h4>{ &it.title }</h4>
-            { texts(&it.text) }
-            { evidence(it.grade, &it.sources, book) }
-        </div>
-    }
+/// A titled piece of advice; its sources stand in the fold that ends its section.
+pub fn note(it: &Note) -> Html {
+    html! { <><h4>{ &it.title }</h4>{ texts(&it.text) }</> }
 }
 
 /// One paragraph, or a list when there are several lines.
@@ -90,20 +75,8 @@ pub fn fold(class: &'static str, title: &str, content: Html) -> Html {
     html! {
         <details class={yew::classes!("fold", class)}>
             <summary><h3>{ title }</h3></summary>
-            <div class="inside">{ content }</div>
+            { content }
         </details>
-    }
-}
-
-/// The tick that marks the chosen shape, drawn once and used by reference.
-pub fn symbols() -> Html {
-    html! {
-        <svg class="symbols" aria-hidden="true" width="0" height="0">
-            <g id={shapes::TICK}>
-                <circle class="tick-disc" r="30" />
-                <path class="tick-line" d="M-14 0l10 12 18-23" />
-            </g>
-        </svg>
     }
 }
 

@@ -1,42 +1,92 @@
-//! The warning signs, and what to do now when one is ticked. A tick hides the
-//! advice by style sheet alone.
+//! The warning signs: in short below the area's name, as questions in a fold, and
+//! what to do now when one is ticked. A tick replaces the advice by style sheet alone.
 
-use yew::{Html, html};
+use yew::{Html, classes, html};
 
-use super::Book;
-use super::parts;
-use crate::guide::{AreaId, Help, Level, Sign};
+use super::controls::{Control, control};
+use super::{Book, evidence, parts};
+use crate::guide::{AreaId, Help, Level, Sign, SignEffect};
 
-pub fn signs(book: &Book) -> Html {
-    let words = &book.words.page;
+/// "Get help now if …": the emergency signs at a glance.
+pub fn urgent(book: &Book) -> Html {
+    html! {
+        <div class="urgent chosen" data-get-help="">
+            <h3>{ &book.words.page.get_help_now }</h3>
+            <ul class="phrases">
+                { for at(Level::Emergency, book).map(|sign| html! {
+                    <li data-areas={areas(&sign.areas)}><span>{ &sign.short }</span></li>
+                }) }
+            </ul>
+        </div>
+    }
+}
+
+/// Both questions, and the answers to a ticked sign.
+pub fn questions(book: &Book) -> Html {
     let signs = &book.guide.signs;
-    let at = |level| signs.signs.iter().filter(move |sign| sign.level == level);
     html! {
         <>
-            <h2 id="br-signs" class="chosen signs-title">{ &words.signs_title }</h2>
-            <p class="chosen hint">{ &words.signs_emergency }</p>
-            { for at(Level::Emergency).map(sign) }
-            <details class="chosen more-signs">
-                <summary>{ &words.signs_today }</summary>
+            <details class="check chosen">
+                <summary>{ &book.words.page.check_signs }</summary>
+                { evidence::of_signs(book) }
             </details>
-            { for at(Level::Today).map(sign) }
+            { question(Level::Emergency, &signs.emergency_question, book) }
+            { question(Level::Today, &signs.today_question, book) }
             { help(Level::Emergency, &signs.emergency, book) }
             { help(Level::Today, &signs.today, book) }
-            <p class="chosen calm">{ signs.calm.text.join(" ") }{ " " }{ &signs.footer }</p>
+            <p class="unanswered advice">{ &signs.unanswered }</p>
         </>
     }
 }
 
+fn at(level: Level, book: &Book) -> impl Iterator<Item = &Sign> {
+    book.guide.signs.signs.iter().filter(move |sign| sign.level == level)
+}
+
+fn question(level: Level, text: &str, book: &Book) -> Html {
+    let none = &book.guide.signs.none_of_these;
+    let value = ["none-", level.as_str()].concat();
+    let id = ["br-", &value].concat();
+    html! {
+        <>
+            <h3 class={classes!("question", level.as_str())}>{ text }</h3>
+            { for at(level, book).map(sign) }
+            { control(
+                &Control {
+                    kind: "checkbox",
+                    name: "none",
+                    id: &id,
+                    value: &value,
+                    label: none,
+                    class: classes!("none", level.as_str()),
+                    checked: false,
+                },
+                classes!("none-label", level.as_str()),
+                html! { none },
+            ) }
+        </>
+    }
+}
+
+/// A sign's box is named by its short label; the whole question stands beside it,
+/// and what it may mean when it is ticked.
 fn sign(sign: &Sign) -> Html {
     let id = ["br-sign-", &sign.id].concat();
-    let class = sign.level.as_str();
+    let level = sign.level.as_str();
+    let effect = match sign.effect {
+        SignEffect::Replace => "replaces",
+        SignEffect::KeepRest => "keeps-rest",
+        SignEffect::Note => "notes",
+    };
     let areas = areas(&sign.areas);
     html! {
         <>
             <input type="checkbox" name="sign" id={id.clone()} value={sign.id.clone()} data-areas={areas.clone()}
-                class={yew::classes!("sign", class)} autocomplete="off" />
-            <label for={id} data-areas={areas} class={yew::classes!("sign-label", class)}>
-                { &sign.say }
+                class={classes!("sign", level, effect)} aria-label={sign.short.clone()} />
+            <label for={id} data-areas={areas} class={classes!("sign-label", level)}>
+                <b aria-hidden="true">{ &sign.short }</b>
+                <span>{ &sign.say }</span>
+                <span class="why">{ &sign.why }</span>
             </label>
         </>
     }
@@ -54,21 +104,31 @@ fn help(level: Level, it: &Help, book: &Book) -> Html {
     let words = &book.words.page;
     let emergency = level == Level::Emergency;
     html! {
-        <div class={yew::classes!("help", level.as_str())} part="help">
+        <div class={classes!("help", level.as_str())} part="help">
             <h2>{ &it.title }</h2>
             <p>{ parts::with_number(&it.lead, book) }</p>
             { for emergency.then(|| html! {
                 <>
-                    <p>
-                        <a class="call" href={["tel:", &words.emergency].concat()}>
-                            { parts::with_number(&words.call, book) }
-                        </a>
-                    </p>
+                    <p class="calls">{ for numbers(&words.emergency).map(|number| call(number, book)) }</p>
                     <p class="hint emergency-note">{ &words.emergency_note }</p>
                 </>
             }) }
             <ol>{ for it.steps.iter().map(|step| html! { <li>{ parts::with_number(step, book) }</li> }) }</ol>
             <p>{ parts::with_number(&it.close, book) }</p>
+            <p class="hint others">{ &words.other_signs }</p>
         </div>
+    }
+}
+
+/// The numbers in a text such as "112, 911 or 999".
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty())
+}
+
+fn call(number: &str, book: &Book) -> Html {
+    html! {
+        <a class="call" href={["tel:", number].concat()} data-number={number.to_owned()}>
+            { &book.words.page.call }{ " " }<span>{ number }</span>
+        </a>
     }
 }

@@ -1,0 +1,36 @@
+//! Native form controls with their labels. The control itself is named by
+//! `aria-label`; what its label shows is hidden from assistive technology, so
+//! that no screen reader says a name twice.
+
+use yew::{Classes, Html, html};
+
+/// A radio button or check box.
+pub struct Control<'a> {
+    pub kind: &'static str,
+    pub name: &'static str,
+    pub id: &'a str,
+    pub value: &'a str,
+    /// The accessible name.
+    pub label: &'a str,
+    pub class: Classes,
+    pub checked: bool,
+}
+
+/// A control and its label, as siblings; `shown` is what the label shows.
+pub fn control(it: &Control, label_class: Classes, shown: Html) -> Html {
+    html! {
+        <>
+            <input type={it.kind} name={it.name} id={it.id.to_owned()} value={it.value.to_owned()}
+                checked={it.checked} class={it.class.clone()} aria-label={it.label.to_owned()} />
+            <label for={it.id.to_owned()} class={label_class}><span aria-hidden="true">{ shown }</span></label>
+        </>
+    }
+}
+
+/// The name and role of a group of radios. The radios must stay siblings of
+/// what they govern, so the group owns them by reference instead of holding
+/// them. `class` hides it together with them.
+pub fn group(title: &'static str, ids: &[String], class: &'static str) -> Html {
+    let class = yew::classes!("group-name", class);
+    html! { <div {class} role="radiogroup" aria-labelledby={title} aria-owns={ids.join(" ")}></div> }
+}

@@ -1,0 +1,93 @@
+//! How sure we are, and where it comes from: one fold for everything that a topic
+//! says, so that each source stands in it once.
+
+use yew::{Html, html};
+
+use super::{Book, parts};
+use crate::guide::{Grade, Level, SourceId, Topic};
+
+/// One thing that is said, with what it rests on.
+pub struct Claim<'a> {
+    pub what: &'a str,
+    /// None where nothing is advised, such as for a cause.
+    pub grade: Option<Grade>,
+    pub sources: &'a [SourceId],
+}
+
+impl<'a> Claim<'a> {
+    pub const fn new(what: &'a str, grade: Grade, sources: &'a [SourceId]) -> Self {
+        Self { what, grade: Some(grade), sources }
+    }
+
+    pub const fn ungraded(what: &'a str, sources: &'a [SourceId]) -> Self {
+        Self { what, grade: None, sources }
+    }
+}
+
+/// A small mark on what was tested and helps; the rest is in the fold.
+pub fn mark(grade: Grade, book: &Book) -> Html {
+    if !matches!(grade, Grade::A | Grade::B) {
+        return html! {};
+    }
+    html! { <>{ " " }<small class="tested">{ short(grade, book) }</small></> }
+}
+
+fn short(grade: Grade, book: &Book) -> &str {
+    book.grade(grade).map_or("", |text| &text.short)
+}
+
+/// A topic's own sentence, and its fold.
+pub fn of_topic(topic: Topic, claims: &[Claim], book: &Book) -> Html {
+    let sentence = book.guide.evidence.topics.iter().find(|it| it.topic == topic);
+    html! {
+        <>
+            { for sentence.map(|it| html! { <p class="hint">{ &it.text }</p> }) }
+            { fold(claims, book) }
+        </>
+    }
+}
+
+/// Where the warning signs come from.
+pub fn of_signs(book: &Book) -> Html {
+    let signs = book.guide.signs.signs.iter().filter(|sign| sign.level != Level::Book);
+    let claims: Vec<_> = signs.map(|sign| Claim::ungraded(&sign.short, &sign.sources)).collect();
+    fold(&claims, book)
+}
+
+/// What a section says, by grade, and its sources.
+pub fn fold(claims: &[Claim], book: &Book) -> Html {
+    let grades = Grade::ALL.iter().map(|&grade| Some(grade)).chain([None]);
+    let grades = grades.filter(|grade| claims.iter().any(|claim| claim.grade == *grade));
+    let mut sources: Vec<SourceId> = Vec::new();
+    for id in claims.iter().flat_map(|claim| claim.sources) {
+        if !sources.contains(id) {
+            sources.push(id.clone());
+        }
+    }
+    html! {
+        <details class="evidence">
+            <summary>{ &book.words.page.how_sure }</summary>
+            { for grades.map(|grade| of_grade(grade, claims, book)) }
+            { parts::source_list(&sources, book) }
+        </details>
+    }
+}
+
+/// Everything of one grade in one paragraph: what is said, and the numbers of its
+/// sources.
+fn of_grade(grade: Option<Grade>, claims: &[Claim], book: &Book) -> Html {
+    let said = claims
+        .iter()
+        .filter(|claim| claim.grade == grade)
+        .map(|claim| [first_sentence(claim.what), " [", &claim.sources.join(", "), "]"].concat());
+    let said = said.collect::<Vec<_>>().join(" · ");
+    html! {
+        <p>{ for grade.map(|grade| html! { <b>{ short(grade, book) }{ ": " }</b> }) }{ said }</p>
+    }
+}
+
+/// Enough of a text to know it by.
+fn first_sentence(text: &str) -> &str {
+    let end = text.find(['.', '?', '!', ':']).unwrap_or(text.len());
+    &text[..end]
+}

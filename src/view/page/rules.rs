@@ -1,0 +1,126 @@
+//! The rules of the style sheet that name every area, topic, stage or position:
+//! written from the same lists as the markup. Each reads "this control is checked,
+//! so its later sibling …": the only form that all three engines keep up to date
+//! inside a shadow root.
+
+use std::fmt::Write as _;
+
+use crate::figure::plate::{self, Target, VIEW};
+use crate::guide::{Choice, Position, Reach, Stage, Topic};
+
+/// All of them, without needless blanks.
+pub fn css() -> String {
+    [places(), areas(), topics(), stages(), positions()].concat()
+}
+
+/// Where each radio lies over the body, and each name beside it.
+fn places() -> String {
+    let mut css = String::new();
+    for Target { choice, x, y, width, height, corners } in plate::targets() {
+        let corner = |(x, y): &(i32, i32)| format!("{}% {}%", tenth(*x), tenth(*y));
+        let corners: Vec<_> = corners.iter().map(corner).collect();
+        let (value, corners) = (choice.value(), corners.join(","));
+        let name = plate::name(choice).y - VIEW.1;
+        let _ = write!(
+            css,
+            "[data-shape={value}]{{--x:{x};--y:{y};--w:{width};--t:{height};\
+             clip-path:polygon({corners})}}.name[data-at={value}]{{--name-y:{name}}}"
+        );
+    }
+    css
+}
+
+/// "12.5" for 125.
+fn tenth(n: i32) -> String {
+    if n % 10 == 0 { (n / 10).to_string() } else { format!("{}.{}", n / 10, n % 10) }
+}
+
+/// One rule for several selectors.
+fn rule(selectors: impl IntoIterator<Item = String>, sets: &str) -> String {
+    let selectors: Vec<_> = selectors.into_iter().collect();
+    format!("{}{{{sets}}}", selectors.join(","))
+}
+
+fn of_choices(selector: impl Fn(&str, &str) -> String) -> Vec<String> {
+    Choice::all().map(|choice| selector(&choice.value(), choice.area().as_str())).collect()
+}
+
+/// What a chosen area shows: its marks and names, its panel, what stands in short,
+/// its warning signs.
+fn areas() -> String {
+    let marks = |state: &str| {
+        of_choices(|value, _| format!(".spot[value={value}]:{state}~.top [data-at={value}]"))
+    };
+    let parts = of_choices(|value, area| {
+        format!(
+            ".spot[value={value}]:checked~.sheet>.panels>[data-area={area}],\
+             .spot[value={value}]:checked~.sheet>.short>[data-in-short={area}],\
+             .spot[value={value}]:checked~.sheet>.shops>[data-shop={area}]"
+        )
+    });
+    let mut phrases = vec![".spot:checked~.top [data-areas=all]".to_owned()];
+    phrases.extend(of_choices(|value, area| {
+        format!(".spot[value={value}]:checked~.top [data-areas~={area}]")
+    }));
+    let mut signs = vec![".spot:checked~.sheet>.check[open]~[data-areas=all]".to_owned()];
+    signs.extend(of_choices(|value, area| {
+        format!(".spot[value={value}]:checked~.sheet>.check[open]~[data-areas~={area}]")
+    }));
+    let focused = "--rim:1;--rim-color:var(--focus);--rim-width:9px;--ring:3px solid var(--focus)";
+    [
+        rule(
+            marks("checked"),
+            "--glow:.5;--rim:1;--lead:1;--shown:inline;--name-fill:var(--tint);\
+             --name-line:var(--accent);--name-dot:var(--accent);--spot-dot:0;\
+             --name-outline:var(--name-chosen)",
+        ),
+        rule(marks("focus-visible"), focused),
+        // WebKit forgets :focus-visible once an arrow key has moved the choice; only
+        // WebKit knows hanging-punctuation.
+        format!("@supports (hanging-punctuation:first){{{}}}", rule(marks("focus"), focused)),
+        rule(parts, "display:block"),
+        rule(phrases, "display:var(--phrase)"),
+        rule(signs, "display:flex"),
+    ]
+    .concat()
+}
+
+fn topics() -> String {
+    let named = Topic::ALL.iter().filter(|&&topic| topic != Topic::All);
+    let named: Vec<_> = named.map(|topic| topic.as_str()).collect();
+    let mut parts = vec![".tile[value=all]:checked~.panels>.panel>.part".to_owned()];
+    parts.extend(
+        named
+            .iter()
+            .map(|it| format!(".tile[value={it}]:checked~.panels>.panel>[data-topic={it}]")),
+    );
+    let next = named.iter().map(|it| format!(".tile[value={it}]:checked~.next>[data-topic={it}]"));
+    rule(parts, "display:block") + &rule(next, "display:flex")
+}
+
+fn stages() -> String {
+    let of = |part: &'static str| {
+        Stage::ALL.iter().map(move |stage| {
+            let it = stage.as_str();
+            format!(".segment[value={it}]:checked~.panels {}", part.replace('?', it))
+        })
+    };
+    rule(of("[data-stage=?]").chain(of("[data-stages~=?]")), "display:block")
+}
+
+/// Moves that the reader cannot get into are hidden; where none is left, that is
+/// said.
+fn positions() -> String {
+    let some = || Reach::ALL.iter().filter(|&&reach| reach != Reach::Any);
+    let hidden = some().map(|&reach| {
+        let fits = Position::ALL.iter().filter(|&&position| reach.allows(position));
+        let fits: Vec<_> = fits.map(|it| format!("[data-positions~={}]", it.as_str())).collect();
+        let reach = reach.as_str();
+        format!(".segment[value={reach}]:checked~.panels [data-positions]:not({})", fits.join(","))
+    });
+    let none = some().map(|reach| {
+        let it = reach.as_str();
+        format!(".segment[value={it}]:checked~.panels [data-none~={it}]")
+    });
+    rule(hidden, "display:none") + &rule(none, "display:block")
+}
