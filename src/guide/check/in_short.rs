@@ -7,21 +7,21 @@ use super::super::{Area, Measure, Move, files};
 use super::super::{Dose, MoveKind, Range};
 use super::{Found, Subject};
 
-/// The moves an area offers in the first days.
-fn early_moves<'a>(subject: &Subject<'a>, area: &'a Area) -> impl Iterator<Item = &'a Move> {
+/// The moves that an area's routine can begin with: from the first day on, and
+/// by the clock.
+fn beginnings<'a>(subject: &Subject<'a>, area: &'a Area) -> impl Iterator<Item = &'a Move> {
     let plans = [&area.massage, &area.stretch, &area.rest].into_iter();
     let library = &subject.guide.moves;
     let picks = plans.flat_map(|plan| &plan.moves);
-    picks.filter_map(|pick| library.iter().find(|one| one.id == pick.id))
+    let moves = picks.filter_map(|pick| library.iter().find(|one| one.id == pick.id));
+    moves.filter(|one| Measure::of(one, true).is_some())
 }
 
-/// The first move is one of the area's that a routine can begin with: from the
-/// first day on, and by the clock.
+/// The first move is one that the area's routine can begin with.
 pub(super) fn first_moves_can_be_done(subject: &Subject<'_>, found: &mut Found) {
     for area in &subject.guide.areas {
         let id = &area.in_short.first.id;
-        let fits = early_moves(subject, area).filter(|one| Measure::of(one, true).is_some());
-        let known: Vec<&str> = fits.map(|one| one.id.as_str()).collect();
+        let known: Vec<&str> = beginnings(subject, area).map(|one| one.id.as_str()).collect();
         if !known.contains(&id.as_str()) {
             let expected = an_id_of("a timed move of this area for the first days", id, &known);
             found.add(files::area(area.id), "in-short.first.id", quoted(id), expected);
@@ -34,7 +34,7 @@ pub(super) fn first_moves_can_be_done(subject: &Subject<'_>, found: &mut Found) 
 pub(super) fn first_moves_keep_their_dose(subject: &Subject<'_>, found: &mut Found) {
     for area in &subject.guide.areas {
         let first = &area.in_short.first;
-        let Some(it) = early_moves(subject, area).find(|one| one.id == first.id) else { continue };
+        let Some(it) = beginnings(subject, area).find(|one| one.id == first.id) else { continue };
         let mut told = numbers(&first.text);
         let mut dose = numbers_of(it.first_days_dose.as_ref().unwrap_or(&it.dose));
         told.sort_unstable();
@@ -132,7 +132,7 @@ fn advised(what: For, area: &Area, subject: &Subject<'_>) -> Vec<Vec<u16>> {
             vec![ends(care.cold.minutes).map(|minutes| minutes.min(most)).collect()]
         }
         For::Position => {
-            let moves = early_moves(subject, area).filter(|one| one.kind == MoveKind::Rest);
+            let moves = beginnings(subject, area).filter(|one| one.kind == MoveKind::Rest);
             let totals = moves.filter_map(|one| one.dose.total_seconds);
             totals.map(|total| ends(total).map(|seconds| seconds / 60).collect()).collect()
         }
