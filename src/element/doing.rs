@@ -169,7 +169,8 @@ fn open(inner: &Rc<RefCell<Inner>>, only: Option<String>) {
     let moves: Vec<&LiveMove> = ids.iter().filter_map(|id| this.pack.find_move(id)).collect();
     let one = moves.len() == 1;
     let reach = if one { Reach::Any } else { this.session.reach() };
-    let mut routine = Routine::new(&moves, this.session.stage(), reach);
+    let first = if one { None } else { first_move(&this.root, choice.area().as_str()) };
+    let mut routine = Routine::new(&moves, first.as_deref(), this.session.stage(), reach);
     if one && routine.items().iter().any(|it| !it.kept) {
         routine.toggle(0);
     }
@@ -177,6 +178,12 @@ fn open(inner: &Rc<RefCell<Inner>>, only: Option<String>) {
     if let Some(dialog) = dialog(&this.root) {
         let _ = dialog.show_modal();
     }
+}
+
+/// The move that an area's short block tells to begin with.
+fn first_move(root: &Element, area: &str) -> Option<String> {
+    let short = root.query_selector(&["[data-in-short=", area, "]"].concat()).ok()??;
+    short.get_attribute("data-first-move")
 }
 
 fn dialog(root: &Element) -> Option<HtmlDialogElement> {

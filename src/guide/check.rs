@@ -6,9 +6,11 @@
 mod coverage;
 mod doses;
 mod ids;
+mod in_short;
 #[cfg(not(target_arch = "wasm32"))]
 mod plain_words;
 mod plans;
+mod signs;
 mod texts;
 #[cfg(not(target_arch = "wasm32"))]
 mod words;
@@ -62,6 +64,9 @@ const RULES: &[Rule] = &[
     plans::every_kind_has_a_move,
     plans::every_area_has_signs_of_each_level,
     plans::moves_have_positions,
+    signs::do_what_their_level_asks,
+    signs::begin_with_one_for_every_area,
+    in_short::first_moves_can_be_done,
     doses::every_move_has_a_dose,
     doses::holds_are_short,
     doses::first_days_are_gentler,
@@ -76,9 +81,14 @@ const RULES: &[Rule] = &[
     texts::review_date_is_real,
 ];
 
-/// Our own guides say all that the content reference has.
+/// Our own guides say all that the content reference has, and the same at a
+/// glance as in full.
 #[cfg(not(target_arch = "wasm32"))]
-const OUR_RULES: &[Rule] = &[coverage::whole_map_is_covered];
+const OUR_RULES: &[Rule] = &[
+    coverage::whole_map_is_covered,
+    signs::have_labels_at_a_glance,
+    in_short::first_moves_keep_their_dose,
+];
 
 #[cfg(not(target_arch = "wasm32"))]
 const ENGLISH_RULES: &[Rule] = &[
@@ -87,6 +97,7 @@ const ENGLISH_RULES: &[Rule] = &[
     plain_words::files_are_readable,
     words::are_kind,
     coverage::words_of_the_map_are_there,
+    in_short::minutes_are_those_of_the_advice,
 ];
 
 /// The errors found so far.

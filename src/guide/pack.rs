@@ -11,7 +11,7 @@ use super::words::LiveWords;
 use super::words::Words;
 use super::{AreaId, Level, Measure, MoveId, MoveKind, Position, SignId, TherapyKind, Tool};
 #[cfg(feature = "reader")]
-use super::{Guide, Move, Range, Sign, Therapy};
+use super::{Guide, Move, Range, Sign, SignEffect, Therapy};
 
 /// What the live page needs besides the markup that is there already.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ pub struct Pack {
     pub moves: Vec<LiveMove>,
     /// Warmth, cold and the bath.
     pub therapies: Vec<LiveTherapy>,
-    /// How urgent each warning sign is.
+    /// How urgent each warning sign is that hides advice when it is ticked.
     pub signs: Vec<(SignId, Level)>,
     /// When to stop a move.
     pub stop_rule: Vec<String>,
@@ -100,6 +100,7 @@ impl From<&Therapy> for LiveTherapy {
 impl Pack {
     /// The pack of a guide, with the interface's words in its language.
     pub fn new(guide: &Guide, words: &Words) -> Self {
+        let hides = |sign: &&Sign| sign.effect != SignEffect::Note;
         let level = |sign: &Sign| (sign.id.clone(), sign.level);
         Self {
             lang: guide.front.lang.clone(),
@@ -109,7 +110,7 @@ impl Pack {
             therapies: [&guide.care.heat, &guide.care.cold, &guide.about.bath]
                 .map(LiveTherapy::from)
                 .to_vec(),
-            signs: guide.signs.signs.iter().map(level).collect(),
+            signs: guide.signs.signs.iter().filter(hides).map(level).collect(),
             stop_rule: guide.about.stop_rule.text.clone(),
             emergency_title: guide.signs.emergency.title.clone(),
             today_title: guide.signs.today.title.clone(),

@@ -63,8 +63,10 @@ const fn most(kind: MoveKind) -> usize {
 }
 
 impl Routine {
-    /// From an area's moves, in the guide's order.
-    pub fn new(moves: &[&LiveMove], stage: Stage, reach: Reach) -> Self {
+    /// From an area's moves, in the guide's order. The move named `first` comes
+    /// before all others, and is done, if it fits.
+    pub fn new(moves: &[&LiveMove], first: Option<&str>, stage: Stage, reach: Reach) -> Self {
+        let named = |it: &LiveMove| first == Some(it.id.as_str());
         let mut items = Vec::new();
         // The kinds' own order: loosen, stretch, then strengthen.
         for &kind in MoveKind::ALL {
@@ -72,7 +74,10 @@ impl Routine {
                 continue;
             }
             let mut count = 0;
-            for it in moves.iter().filter(|it| it.kind == kind) {
+            let own = moves.iter().filter(|it| it.kind == kind);
+            // The named one is among the few that are kept of its kind.
+            let rest = own.clone().filter(|it| !named(it));
+            for it in own.filter(|it| named(it)).chain(rest) {
                 let mut positions = it.positions.clone();
                 positions.retain(|&position| reach.allows(position));
                 let measure = if stage == Stage::FirstDays { it.early } else { it.later };
@@ -81,7 +86,9 @@ impl Routine {
                 };
                 measure.rounds = measure.rounds.min(MOST_ROUNDS);
                 let (id, tools) = (it.id.clone(), it.tools.clone());
-                items.push(Item { id, kind, kept: count < most(kind), tools, positions, measure });
+                let (at, kept) =
+                    if named(it) { (0, true) } else { (items.len(), count < most(kind)) };
+                items.insert(at, Item { id, kind, kept, tools, positions, measure });
                 count += 1;
             }
         }

@@ -38,6 +38,15 @@ fn it_finds_what_it_holds() {
     assert_eq!(pack.sign_level("nothing"), None);
 }
 
+/// What hides no advice is no call for help: the program never hears of it.
+#[test]
+fn it_knows_the_signs_that_hide_advice() {
+    let pack = &*PACK;
+    assert_eq!(pack.sign_level("ur-walk"), Some(Level::Today));
+    assert_eq!(pack.sign_level("ur-upper"), None);
+    assert_eq!(pack.sign_level("bk-slow"), None);
+}
+
 #[test]
 fn something_else_is_told_apart() {
     assert_eq!(decode(b""), Err(PackError::NotAPack));

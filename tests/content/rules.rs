@@ -4,8 +4,8 @@
 use std::sync::LazyLock;
 
 use back_relief::guide::{
-    AreaId, Each, Error, Grade, Guide, Level, MoveKind, Pick, Range, TherapyKind, Until, Verdict,
-    check,
+    AreaId, Each, Error, Grade, Guide, Level, MoveKind, Pick, Range, Sign, SignEffect, TherapyKind,
+    Until, Verdict, check,
 };
 
 use crate::GUIDE;
@@ -35,6 +35,10 @@ fn first(guide: &mut Guide, kind: MoveKind) -> &mut back_relief::guide::Move {
     guide.moves.iter_mut().find(|one| one.kind == kind).expect("moves of every kind")
 }
 
+fn a_move<'a>(guide: &'a mut Guide, id: &str) -> &'a mut back_relief::guide::Move {
+    guide.moves.iter_mut().find(|one| one.id == id).expect("a move of the library")
+}
+
 fn range(min: u16, max: u16) -> Range {
     Range::new(min, max).expect("a range")
 }
@@ -57,9 +61,9 @@ fn a_sign_id_must_be_unique() {
     expect(
         |g| {
             let twin = g.signs.signs[0].clone();
-            g.signs.signs.insert(0, twin);
+            g.signs.signs.insert(0, Sign { short: "Its twin".to_owned(), ..twin });
         },
-        ["signs.json", "signs[1].id", "\"em-saddle\" again", "an id used only once"],
+        ["signs.json", "signs[1].id", "\"em-chest\" again", "an id used only once"],
     );
 }
 
@@ -112,6 +116,17 @@ fn every_grade_is_there_once() {
     });
     let expected = "each once, in this order: A, B, C, D, X";
     assert_eq!(errors, [Error::at("evidence.json", "grades", "A, B, C, D", expected)]);
+}
+
+#[test]
+fn every_topic_is_there_once() {
+    let errors = broken_by(|g| {
+        g.evidence.topics.swap(0, 1);
+    });
+    let expected =
+        "each once, in this order: warmth, massage, stretch, causes, strengthen, rest, help";
+    let found = "massage, warmth, stretch, causes, strengthen, rest, help";
+    assert_eq!(errors, [Error::at("evidence.json", "topics", found, expected)]);
 }
 
 #[test]
@@ -282,8 +297,8 @@ fn a_plan_names_a_move_once() {
 #[test]
 fn no_plan_is_empty() {
     expect(
-        |g| area(g, AreaId::Glutes).stretch.moves.clear(),
-        ["areas/glutes.json", "stretch.moves", "no move", "at least one"],
+        |g| area(g, AreaId::Glutes).strengthen.moves.clear(),
+        ["areas/glutes.json", "strengthen.moves", "no move", "at least one"],
     );
 }
 
@@ -311,6 +326,131 @@ fn a_move_has_a_position() {
         |g| first(g, MoveKind::Rest).positions.clear(),
         ["moves/rest.json", "moves[0].positions", "no position", "at least one"],
     );
+}
+
+// ---- at a glance -----------------------------------------------------------
+
+#[test]
+fn a_label_is_read_at_a_glance() {
+    let label = |text: &str, found: &str, expected: &str| {
+        expect(
+            |g| g.signs.signs[1].short = text.to_owned(),
+            ["signs.json", "signs[1].short", found, expected],
+        );
+    };
+    let seven = "New pain here, there and further down";
+    label(seven, &format!("a label of 7 words: \"{seven}\""), "at most 6 words");
+    label("New pain here.", "\"New pain here.\"", "no full stop");
+    let first = &GUIDE.signs.signs[0].short;
+    label(first, &format!("\"{first}\" again"), "each label once");
+}
+
+#[test]
+fn a_sign_does_what_its_level_asks() {
+    expect(
+        |g| g.signs.signs[0].effect = SignEffect::KeepRest,
+        ["signs.json", "signs[0].effect", "keep-rest for a sign of the level emergency", "replace"],
+    );
+    let errors = broken_by(|g| sign(g, "bk-slow").effect = SignEffect::Replace);
+    let [error] = errors.as_slice() else { panic!("{errors:?}") };
+    assert_eq!(error.found, "replace for a sign of the level book");
+    assert_eq!(error.expected, "note");
+    // What needs advice today may do either.
+    for effect in [SignEffect::Replace, SignEffect::Note, SignEffect::KeepRest] {
+        assert_eq!(broken_by(|g| sign(g, "ur-fever").effect = effect), []);
+    }
+}
+
+#[test]
+fn the_first_emergency_is_for_every_area() {
+    expect(
+        |g| g.signs.signs[0].areas = vec![LOWER],
+        [
+            "signs.json",
+            "signs[0].areas",
+            "areas of \"em-chest\", the first emergency sign",
+            "an empty list, every area",
+        ],
+    );
+}
+
+#[test]
+fn the_first_move_is_one_to_begin_with() {
+    let expected = "the id of a timed move of this area for the first days";
+    for (id, nearest) in [
+        // For later, of another area, without a clock, and none at all.
+        ("strength-bridge", ""),
+        ("stretch-neck-turn", " (nearest: stretch-cat-cow)"),
+        ("rest-side-pillow-knees", " (nearest: rest-back-pillow-knees)"),
+        ("stretch-knee-rols", " (nearest: stretch-knee-rolls)"),
+    ] {
+        expect(
+            |g| area(g, LOWER).in_short.first.id = id.to_owned(),
+            [LOWER_FILE, "in-short.first.id", &format!("\"{id}\""), &[expected, nearest].concat()],
+        );
+    }
+}
+
+#[test]
+fn the_first_move_keeps_its_dose() {
+    let neck = "areas/neck-base.json";
+    expect(
+        |g| {
+            let first = &mut area(g, AreaId::NeckBase).in_short.first;
+            first.text = "Slow neck turn: 6 seconds, 5 times each side.".to_owned();
+        },
+        [
+            neck,
+            "in-short.first.text",
+            "the numbers [5, 6]",
+            "those of the dose in the first days, [5, 5]",
+        ],
+    );
+    expect(
+        |g| a_move(g, "stretch-neck-turn").dose.repeats = Some(range(4, 5)),
+        [
+            neck,
+            "in-short.first.text",
+            "the numbers [5, 5]",
+            "those of the dose in the first days, [4, 5, 5]",
+        ],
+    );
+    // The first days have a dose of their own.
+    expect(
+        |g| a_move(g, "stretch-knee-rolls").first_days_dose = None,
+        [
+            LOWER_FILE,
+            "in-short.first.text",
+            "the numbers [10]",
+            "those of the dose in the first days, [5, 5, 10]",
+        ],
+    );
+}
+
+#[test]
+fn minutes_in_short_are_those_of_the_advice() {
+    let now = |id: AreaId, text: &str| {
+        broken_by(|g| area(g, id).in_short.now = text.to_owned())
+            .into_iter()
+            .map(|error| (error.path, error.found, error.expected))
+            .collect::<Vec<_>>()
+    };
+    let wrong = |told: &str, advice: &str| {
+        let expected = format!("those of the advice, one of {advice}");
+        vec![("in-short.now".to_owned(), format!("the minutes {told}"), expected)]
+    };
+    let neck = AreaId::NeckBase;
+    assert_eq!(now(neck, "Cold for 10 minutes. Walk, then warmth for 15."), []);
+    assert_eq!(now(neck, "Stand up every 45 minutes."), []);
+    assert_eq!(now(neck, "Warmth for 20 minutes or cold for 10."), wrong("[20]", "[[15]]"));
+    assert_eq!(now(neck, "Warmth for 15 minutes or cold for 15."), wrong("[15]", "[[10]]"));
+    let table = AreaId::BetweenShoulderBlades;
+    assert_eq!(now(table, "Lean forward on a table for 5 minutes."), wrong("[5]", "[[2, 5]]"));
+    // The advice changes, and four areas still say what it was.
+    let errors = broken_by(|g| g.care.heat.minutes = range(10, 10));
+    let stale = |error: &Error| error.path == "in-short.now" && error.found == "the minutes [15]";
+    assert_eq!(errors.iter().filter(|error| stale(error)).count(), 4, "{errors:?}");
+    assert_eq!(errors.len(), 4);
 }
 
 // ---- doses -----------------------------------------------------------------
@@ -347,13 +487,13 @@ fn a_hold_ends_after_two_minutes() {
 fn the_first_days_are_gentler() {
     expect(
         |g| {
-            let one = first(g, MoveKind::Stretch);
+            let one = a_move(g, "stretch-neck-side-bend");
             one.dose.hold_seconds = Some(range(15, 20));
             let mut early = one.dose;
             early.hold_seconds = Some(range(21, 21));
             one.first_days_dose = Some(early);
         },
-        ["moves/stretch.json", "moves[0].first-days-dose.hold-seconds", "21", "at most 20"],
+        ["moves/stretch.json", "moves[1].first-days-dose.hold-seconds", "21", "at most 20"],
     );
 }
 
@@ -642,13 +782,20 @@ fn each_row_of_the_map_has_its_place() {
         "heat",
         "Treatment 2, warmth",
     );
+    missing(&|g| g.care.right_now.text.clear(), care, "right-now", "Right now");
+    missing(
+        &|g| g.care.stages[2].offers.push(TherapyKind::Cold),
+        care,
+        "stages",
+        "Treatment 2, recurring",
+    );
     missing(&|g| g.care.burn.text.clear(), care, "alternate", "Treatment 2, both");
     missing(&|g| g.care.cautions.truncate(9), care, "cautions", "Treatment 2, for whom not");
     missing(
         &|g| area(g, LOWER).strengthen.moves.clear(),
         LOWER_FILE,
         "strengthen",
-        "Treatment 3, tummy",
+        "Treatment 3, belly",
     );
     missing(
         &|g| area(g, AreaId::BetweenShoulderBlades).strengthen.moves.clear(),
@@ -697,6 +844,21 @@ fn the_map_is_told_in_english_words() {
         },
         ["about.json", "feels-like", "nothing for \"Sensations\"", "all five feelings"],
     );
+}
+
+#[test]
+fn moves_say_who_leaves_them_out() {
+    for (id, what, expected) in [
+        ("stretch-seated-twist", "Thin bones", "a caution on what rounds or twists the back"),
+        ("stretch-knee-rolls", "Pregnancy", "a caution on what is done on the back"),
+        ("strength-bridge", "Pregnancy", "a caution on what is done on the back"),
+        ("strength-prone-y", "Pregnancy, face down", "a caution on what is done face down"),
+    ] {
+        expect(
+            |g| a_move(g, id).do_not.clear(),
+            ["moves", "do-not", &format!("nothing for \"{what}\""), expected],
+        );
+    }
 }
 
 fn sign<'a>(guide: &'a mut Guide, id: &str) -> &'a mut back_relief::guide::Sign {

@@ -25,7 +25,7 @@ fn two_moves() -> Routine {
     let short = Dose { hold_seconds: range(5), repeats: range(2), ..none };
     let first = make(Position::Standing, long);
     let second = make(Position::Floor, short);
-    Routine::new(&[&first, &second], Stage::Later, Reach::Any)
+    Routine::new(&[&first, &second], None, Stage::Later, Reach::Any)
 }
 
 fn begin() -> Player {

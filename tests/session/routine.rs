@@ -35,7 +35,7 @@ fn with_dose(dose: Dose) -> LiveMove {
 }
 
 fn steps(it: &LiveMove, stage: Stage) -> Vec<Step> {
-    let mut routine = Routine::new(&[it], stage, Reach::Any);
+    let mut routine = Routine::new(&[it], None, stage, Reach::Any);
     if routine.items().first().is_some_and(|item| !item.kept) {
         routine.toggle(0);
     }
@@ -123,7 +123,7 @@ fn getting_ready_takes_as_long_as_it_needs() {
     let either = at(&[Position::Floor, Position::Standing]);
     let floor = at(&[Position::Floor]);
     let total =
-        |moves: &[&LiveMove]| Routine::new(moves, Stage::Later, Reach::Any).total_ms() / 1000;
+        |moves: &[&LiveMove]| Routine::new(moves, None, Stage::Later, Reach::Any).total_ms() / 1000;
     // Into position, a round, letting go, a round.
     let one = 30 + 5 + 4 + 5;
     assert_eq!(total(&[]), 0);
@@ -132,7 +132,7 @@ fn getting_ready_takes_as_long_as_it_needs() {
     assert_eq!(total(&[&standing, &either]), one + (8 + 5 + 4 + 5), "it stays standing");
     assert_eq!(total(&[&standing, &floor]), one + one);
     // Left out, a move neither takes time nor a change of position.
-    let mut routine = Routine::new(&[&standing, &floor, &standing], Stage::Later, Reach::Any);
+    let mut routine = Routine::new(&[&standing, &floor, &standing], None, Stage::Later, Reach::Any);
     assert_eq!(routine.total_ms() / 1000, 3 * one);
     routine.toggle(1);
     assert_eq!(routine.total_ms() / 1000, one + (8 + 5 + 4 + 5));
@@ -147,7 +147,7 @@ fn kinds_come_in_order_and_few_of_each() {
     let mut moves = moves_of(lower.expect("the lower back"));
     moves.reverse();
     let kinds = |stage, kept_only: bool| {
-        let routine = Routine::new(&moves, stage, Reach::Any);
+        let routine = Routine::new(&moves, None, stage, Reach::Any);
         let items = routine.items().iter().filter(|it| it.kept || !kept_only);
         let mut counts: Vec<(MoveKind, usize)> = Vec::new();
         for item in items {
@@ -167,6 +167,72 @@ fn kinds_come_in_order_and_few_of_each() {
     assert_eq!(kinds(Stage::FirstDays, false), [(Massage, 3), (Stretch, 8), (Rest, 2)]);
 }
 
+/// The move that an area names first is the one its routine begins with.
+#[test]
+fn the_named_move_comes_first_and_is_done() {
+    for area in &GUIDE.areas {
+        let moves = moves_of(area);
+        let first = area.in_short.first.id.as_str();
+        for &stage in Stage::ALL {
+            let ids = |named| {
+                let routine = Routine::new(&moves, named, stage, Reach::Any);
+                let all = routine.items().iter().map(|it| (it.id.clone(), it.kept));
+                all.collect::<Vec<_>>()
+            };
+            let (named, plain) = (ids(Some(first)), ids(None));
+            assert_eq!(named.first(), Some(&(first.to_owned(), true)), "{}", area.id.as_str());
+            let rest = |all: Vec<(String, bool)>| {
+                all.into_iter().map(|(id, _)| id).filter(|id| id != first).collect::<Vec<_>>()
+            };
+            assert_eq!(rest(named), rest(plain), "{}", area.id.as_str());
+        }
+    }
+}
+
+#[test]
+fn a_named_move_that_does_not_fit_changes_nothing() {
+    let lower = GUIDE.areas.iter().find(|area| area.id.as_str() == "lower-back");
+    let moves = moves_of(lower.expect("the lower back"));
+    let ids = |named, stage, reach| {
+        let routine = Routine::new(&moves, named, stage, reach);
+        routine.items().iter().map(|it| (it.id.clone(), it.kept)).collect::<Vec<_>>()
+    };
+    for (named, stage, reach) in [
+        ("stretch-knee-rolls", Stage::FirstDays, Reach::Chair),
+        ("strength-bridge", Stage::FirstDays, Reach::Any),
+        ("rest-side-pillow-knees", Stage::Later, Reach::Any),
+        ("stretch-neck-turn", Stage::Later, Reach::Any),
+    ] {
+        assert_eq!(ids(Some(named), stage, reach), ids(None, stage, reach), "{named}");
+    }
+}
+
+/// It is one of the few of its kind, or the only one where none is done.
+#[test]
+fn a_named_move_takes_its_place_among_the_few() {
+    let lower = GUIDE.areas.iter().find(|area| area.id.as_str() == "lower-back");
+    let moves = moves_of(lower.expect("the lower back"));
+    let kept = |named| {
+        let routine = Routine::new(&moves, Some(named), Stage::FirstDays, Reach::Any);
+        let kept = routine.items().iter().filter(|it| it.kept).map(|it| it.id.clone());
+        kept.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        kept("stretch-cat-cow"),
+        [
+            "stretch-cat-cow",
+            "massage-ball-wall-low-back",
+            "massage-hand-low-back",
+            "stretch-knee-to-chest",
+            "stretch-knee-rolls",
+        ]
+    );
+    assert_eq!(
+        kept("rest-90-90")[..2],
+        ["rest-90-90".to_owned(), "massage-ball-wall-low-back".to_owned()]
+    );
+}
+
 #[test]
 fn tools_are_those_of_what_is_kept() {
     let moves = [
@@ -175,7 +241,7 @@ fn tools_are_those_of_what_is_kept() {
         real("stretch-knee-to-chest"),
         real("stretch-open-book"),
     ];
-    let mut routine = Routine::new(&moves, Stage::Later, Reach::Any);
+    let mut routine = Routine::new(&moves, None, Stage::Later, Reach::Any);
     assert_eq!(routine.tools(), [Tool::Ball, Tool::Wall, Tool::Pillow]);
     routine.toggle(3);
     assert_eq!(routine.tools(), [Tool::Ball, Tool::Wall]);
@@ -189,7 +255,7 @@ fn tools_are_those_of_what_is_kept() {
 #[test]
 fn what_is_too_long_ends_sooner() {
     let area = GUIDE.areas.iter().find(|area| area.id.as_str() == "flank-ql");
-    let routine = Routine::new(&moves_of(area.expect("the flank")), Stage::Later, Reach::Any);
+    let routine = Routine::new(&moves_of(area.expect("the flank")), None, Stage::Later, Reach::Any);
     let kept: Vec<_> = routine.items().iter().filter(|it| it.kept).map(|it| it.kind).collect();
     use MoveKind::{Massage, Strengthen, Stretch};
     assert_eq!(kept, [Massage, Massage, Stretch, Stretch, Stretch, Strengthen]);
@@ -204,7 +270,8 @@ fn every_area_has_its_routine() {
         for &stage in Stage::ALL {
             for &reach in Reach::ALL {
                 let moves = moves_of(area);
-                let routine = Routine::new(&moves, stage, reach);
+                let first = area.in_short.first.id.as_str();
+                let routine = Routine::new(&moves, Some(first), stage, reach);
                 let which = format!("{} {} {}", area.id.as_str(), stage.as_str(), reach.as_str());
                 let fits = moves.iter().any(|it| {
                     let early = stage == Stage::FirstDays && it.kind == MoveKind::Strengthen;
@@ -242,7 +309,7 @@ fn kind(routine: &Routine, step: &Step) -> MoveKind {
 fn no_total_is_too_much() {
     let long = Dose { hold_seconds: range(1, u16::MAX), ..Dose::default() };
     let it = with_dose(Dose { repeats: range(30, 30), each: Some(Each::Side), ..long });
-    let mut routine = Routine::new(&[&it, &it, &it], Stage::Later, Reach::Any);
+    let mut routine = Routine::new(&[&it, &it, &it], None, Stage::Later, Reach::Any);
     routine.toggle(1);
     routine.toggle(2);
     assert!(routine.items().iter().all(|it| it.kept));
@@ -289,10 +356,11 @@ fn any_dose() -> impl Strategy<Value = Dose> {
 /// A real routine, with some items toggled.
 pub fn any_routine() -> impl Strategy<Value = Routine> {
     let toggles = prop::collection::vec(0usize..20, 0..6);
-    (0..GUIDE.areas.len(), any_stage(), any_reach(), toggles).prop_map(
-        |(area, stage, reach, toggles)| {
+    (0..GUIDE.areas.len(), any_stage(), any_reach(), any::<bool>(), toggles).prop_map(
+        |(area, stage, reach, named, toggles)| {
             let area = GUIDE.areas.get(area).expect("an area");
-            let mut routine = Routine::new(&moves_of(area), stage, reach);
+            let first = Some(area.in_short.first.id.as_str()).filter(|_| named);
+            let mut routine = Routine::new(&moves_of(area), first, stage, reach);
             toggles.into_iter().for_each(|item| routine.toggle(item));
             routine
         },

@@ -3,7 +3,8 @@
 
 use super::super::files;
 use super::super::{
-    About, Area, AreaId, FamilyId, Guide, Level, MoveKind, Note, Plan, Stage, TherapyKind, Verdict,
+    About, Area, AreaId, FamilyId, Guide, Level, Move, MoveKind, Note, Plan, Stage, TherapyKind,
+    Verdict,
 };
 use super::{Found, Subject};
 
@@ -32,7 +33,10 @@ const fn row(
 /// Rows that hold in every language.
 const MAP: &[Row] = &[
     row("Opening", files::SIGNS, "calm", "words that calm, and a line above every panel", |g| {
-        says(&g.signs.calm) && !g.signs.lead.is_empty()
+        says(&g.signs.calm) && !g.signs.calm_areas.is_empty() && !g.signs.lead.is_empty()
+    }),
+    row("Right now", files::CARE, "right-now", "what to do in the middle of a spasm", |g| {
+        says(&g.care.right_now)
     }),
     row("Definition", files::ABOUT, "what", "what a spasm is", |g| says(&g.about.what)),
     row("Sensations", files::ABOUT, "feels-like", "how it can feel", |g| says(&g.about.feels_like)),
@@ -87,15 +91,19 @@ const MAP: &[Row] = &[
         let offered = |&stage: &Stage| offers(g, stage, TherapyKind::Heat);
         g.care.heat.max_minutes.max() <= 20 && Stage::ALL.iter().all(offered)
     }),
+    row("Treatment 2, recurring", files::CARE, "stages", "warmth and the bath, no cold", |g| {
+        let recurring = g.care.stages.iter().find(|one| one.stage == Stage::Recurring);
+        recurring.is_some_and(|one| one.offers == [TherapyKind::Heat, TherapyKind::Bath])
+    }),
     row("Treatment 2, both", files::CARE, "alternate", "alternating, which one, burns", |g| {
         [&g.care.alternate, &g.care.which, &g.care.burn].into_iter().all(says)
     }),
-    row("Treatment 2, for whom not", files::CARE, "cautions", "at least 14 cautions", |g| {
-        g.care.cautions.len() >= 14
+    row("Treatment 2, for whom not", files::CARE, "cautions", "at least 15 cautions", |g| {
+        g.care.cautions.len() >= 15
     }),
-    row("Treatment 3, tummy", "areas/lower-back.json", "strengthen", "a tummy move", |g| {
-        let tummy = ["strength-dead-bug-tap", "strength-bird-dog"];
-        tummy.iter().any(|id| uses(g, AreaId::LowerBack, |a| &a.strengthen, id))
+    row("Treatment 3, belly", "areas/lower-back.json", "strengthen", "a belly move", |g| {
+        let belly = ["strength-dead-bug-tap", "strength-bird-dog"];
+        belly.iter().any(|id| uses(g, AreaId::LowerBack, |a| &a.strengthen, id))
     }),
     row(
         "Treatment 3, trapezius",
@@ -176,6 +184,8 @@ const SIGNS: &[(Level, &[&str])] = &[
             "ur-fever",
             "ur-kidney",
             "ur-weak",
+            "ur-numb",
+            "ur-night",
             "ur-cancer",
             "ur-fracture",
             "ur-immune",
@@ -221,6 +231,22 @@ pub(super) fn whole_map_is_covered(subject: &Subject<'_>, found: &mut Found) {
     }
 }
 
+/// Moves that round the back or twist it strongly.
+const ROUNDS_OR_TWISTS: &[&str] = &[
+    "stretch-upper-back-reach",
+    "stretch-open-book",
+    "stretch-seated-twist",
+    "stretch-cat-cow",
+    "stretch-chair-cat-cow",
+    "stretch-desk-cat-cow",
+    "stretch-childs-pose",
+    "stretch-childs-pose-side",
+    "stretch-knee-to-chest",
+    "stretch-seated-knee-hug",
+    "stretch-seated-fold",
+    "stretch-knee-to-opposite-shoulder",
+];
+
 /// Rows that can only be told by their English words.
 const ENGLISH_MAP: &[Row] = &[
     row("Sensations", files::ABOUT, "feels-like", "all five feelings", |g| {
@@ -248,6 +274,18 @@ const ENGLISH_MAP: &[Row] = &[
         let lines = || g.about.bath.steps.iter().chain(&g.about.bath.safety);
         lines().any(|line| line.to_lowercase().contains("optional"))
             && !lines().any(|line| line.to_lowercase().contains("magnesium"))
+    }),
+    row("Thin bones", "moves", "do-not", "a caution on what rounds or twists the back", |g| {
+        ROUNDS_OR_TWISTS.iter().all(|id| warns(g, id, "thin bones"))
+    }),
+    row("Pregnancy", "moves", "do-not", "a caution on what is done on the back", |g| {
+        let stretches = [MoveKind::Stretch, MoveKind::Strengthen];
+        starts(g, "on your back")
+            .filter(|one| stretches.contains(&one.kind))
+            .all(|one| warns(g, &one.id, "28 weeks"))
+    }),
+    row("Pregnancy, face down", "moves", "do-not", "a caution on what is done face down", |g| {
+        ["strength-prone-y", "rest-stomach-pillow"].iter().all(|id| warns(g, id, "pregnancy"))
     }),
     row(
         "Prevention",
@@ -306,6 +344,16 @@ fn offers(guide: &Guide, stage: Stage, kind: TherapyKind) -> bool {
 fn uses(guide: &Guide, area: AreaId, plan: fn(&Area) -> &Plan, id: &str) -> bool {
     let mut areas = guide.areas.iter().filter(|one| one.id == area);
     areas.any(|one| plan(one).moves.iter().any(|pick| pick.id == id))
+}
+
+/// The moves that begin in a position, told by its words.
+fn starts<'a>(guide: &'a Guide, position: &'static str) -> impl Iterator<Item = &'a Move> {
+    guide.moves.iter().filter(move |one| one.start.contains(position))
+}
+
+fn warns(guide: &Guide, id: &str, of: &str) -> bool {
+    let mut moves = guide.moves.iter().filter(|one| one.id == id);
+    moves.any(|one| one.do_not.iter().any(|line| line.contains(of)))
 }
 
 fn is_refuted(guide: &Guide, id: &str) -> bool {

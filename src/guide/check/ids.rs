@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::super::error::{an_id_of, quoted};
-use super::super::{AreaId, FamilyId, Grade, MoveKind, Stage, files};
+use super::super::{AreaId, FamilyId, Grade, MoveKind, Stage, Topic, files};
 use super::{Found, Subject};
 
 /// Every id with its file and path.
@@ -55,8 +55,8 @@ pub(super) fn are_unique(subject: &Subject<'_>, found: &mut Found) {
     }
 }
 
-/// Nine areas, four families, three stages, five grades: each once, and in the
-/// order in which they are shown.
+/// Nine areas, four families, three stages, five grades, seven topics: each once,
+/// and in the order in which they are shown.
 pub(super) fn closed_lists_are_complete(subject: &Subject<'_>, found: &mut Found) {
     let guide = subject.guide;
     let areas: Vec<_> = guide.areas.iter().map(|one| one.id).collect();
@@ -67,6 +67,9 @@ pub(super) fn closed_lists_are_complete(subject: &Subject<'_>, found: &mut Found
     complete(files::CARE, "stages", &stages, Stage::ALL, Stage::as_str, found);
     let grades: Vec<_> = guide.evidence.grades.iter().map(|one| one.grade).collect();
     complete(files::EVIDENCE, "grades", &grades, Grade::ALL, Grade::as_str, found);
+    let topics: Vec<_> = guide.evidence.topics.iter().map(|one| one.topic).collect();
+    let told: Vec<_> = Topic::ALL.iter().copied().filter(|&topic| topic != Topic::All).collect();
+    complete(files::EVIDENCE, "topics", &topics, &told, Topic::as_str, found);
 }
 
 fn complete<T: Copy + PartialEq>(
