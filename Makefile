@@ -20,7 +20,7 @@ dev: ## live reload while you work, with panic messages (Trunk)
 	@trunk serve --port $(PORT)
 
 .PHONY: build
-build: ## set up what building needs and write dist/
+build: ## set up what building needs and write dist/ (SITE_URL=https://… if its address is known)
 	@tools/setup build
 	@tools/build
 
