@@ -20,7 +20,7 @@ dev: ## live reload while you work, with panic messages (Trunk)
 	@trunk serve --port $(PORT)
 
 .PHONY: build
-build: ## set up what building needs and write dist/
+build: ## set up what building needs and write dist/ (SITE_URL=https://… if its address is known)
 	@tools/setup build
 	@tools/build
 
@@ -28,6 +28,7 @@ build: ## set up what building needs and write dist/
 test: build lint ## everything: native tests, sizes, what shops install, three real browsers
 	@tools/setup test
 	@cargo test --locked --quiet --no-fail-fast
+	@node --test --test-reporter=spec tests/tools/*.test.mjs
 	@tools/integrations
 	@node tests/e2e/run.mjs
 
@@ -35,6 +36,7 @@ test: build lint ## everything: native tests, sizes, what shops install, three r
 bench: build ## our page beside a vanilla element: bytes, times, memory
 	@tools/setup test
 	@node tests/bench/bench.mjs
+	@node tests/bench/tap.mjs
 	@node tests/bench/demo.mjs
 
 .PHONY: npm
@@ -66,8 +68,8 @@ sheet: ## the contact sheet of all moves
 	@cargo run --quiet --locked --profile native --bin prerender -- --sheet target/sheet.html
 
 .PHONY: lint
-lint: ## rustfmt, clippy (native and WebAssembly), licences
-	@tools/setup build
+lint: build ## rustfmt, clippy (native and WebAssembly), licences, and the HTML checker over every page
+	@tools/setup lint
 	@tools/lint
 
 .PHONY: fmt

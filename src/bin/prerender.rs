@@ -3,7 +3,7 @@
 //! just before. Runs at build time only.
 //!
 //! ```text
-//! prerender --program FOLDER --styles FOLDER --page index.html --out dist
+//! prerender --program FOLDER --styles FOLDER --page index.html --out dist [--address URL]
 //! prerender --sheet sheet.html
 //! prerender --guide content/en my-guide.json
 //! ```
@@ -42,6 +42,8 @@ struct Paths {
     /// The standalone page around the guide.
     page: PathBuf,
     out: PathBuf,
+    /// Where the site will be found, if that is known.
+    address: Option<String>,
 }
 
 fn main() -> ExitCode {
@@ -67,13 +69,19 @@ fn main() -> ExitCode {
 fn paths(arguments: &[&str]) -> Result<Paths, String> {
     let value = |name: &str| {
         let at = arguments.iter().position(|argument| *argument == name);
-        at.and_then(|at| arguments.get(at + 1)).map(PathBuf::from).ok_or(format!("say {name} PATH"))
+        at.and_then(|at| arguments.get(at + 1)).copied().ok_or(format!("say {name} and its value"))
     };
+    let path = |name: &str| value(name).map(PathBuf::from);
     Ok(Paths {
-        program: value("--program")?,
-        styles: value("--styles")?,
-        page: value("--page")?,
-        out: value("--out")?,
+        program: path("--program")?,
+        styles: path("--styles")?,
+        page: path("--page")?,
+        out: path("--out")?,
+        address: if arguments.contains(&"--address") {
+            Some(value("--address")?.to_owned())
+        } else {
+            None
+        },
     })
 }
 

@@ -25,7 +25,7 @@ impl Page {
         let mut file =
             |name: &str| Ok::<_, String>(site.hashed(name, text(&paths.styles.join(name))?));
         Ok(Self {
-            template: without_trunk(&text(&paths.page)?),
+            template: template(&text(&paths.page)?, paths.address.as_deref())?,
             values: [
                 ("__LANG__", escape(&front.lang)),
                 ("__TITLE__", escape(&front.title)),
@@ -44,17 +44,69 @@ impl Page {
     /// The page where `up` leads from it to the folder of the loader.
     pub fn at(&self, up: &str) -> Result<String, String> {
         let files = self.files.iter().map(|(place, path)| (*place, [up, path].concat()));
-        let canonical = ("__CANONICAL__", ["./", up].concat());
         // The guide last: whatever its words are, they are no places.
-        let all: Vec<_> = files.chain([canonical]).chain(self.values.clone()).collect();
+        let all: Vec<_> = files.chain(self.values.clone()).collect();
         fill(&self.template, &all)
     }
 }
 
-/// The page without the line that tells Trunk, in `make dev`, what to build.
-fn without_trunk(page: &str) -> String {
-    page.lines()
-        .filter(|line| !line.contains("data-trunk"))
-        .map(|line| format!("{line}\n"))
-        .collect()
+/// The page without the line that tells Trunk, in `make dev`, what to build. It
+/// says where it is to be found if that is known: a relative address would not do,
+/// since copies of the page lie elsewhere too.
+fn template(page: &str, address: Option<&str>) -> Result<String, String> {
+    let page = without_lines(page, "data-trunk");
+    match address {
+        Some(address) => fill(&page, &[("__CANONICAL__", &escape(&absolute(address)?))]),
+        None => Ok(without_lines(&page, "__CANONICAL__")),
+    }
+}
+
+/// The address of the site's folder, if it is one.
+fn absolute(address: &str) -> Result<String, String> {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
+    let is_host = |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[');
+    let is_path = |rest: &str| !rest.contains(|c: char| c.is_whitespace() || "?#\"<>".contains(c));
+    if rest.is_some_and(|rest| is_host(rest) && is_path(rest)) {
+        Ok([address.trim_end_matches('/'), "/"].concat())
+    } else {
+        Err(format!("the site's address is {address:?}; expected one like https://example.org/"))
+    }
+}
+
+fn without_lines(page: &str, part: &str) -> String {
+    page.lines().filter(|line| !line.contains(part)).map(|line| format!("{line}\n")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::template;
+
+    const PAGE: &str = include_str!("../../../index.html");
+
+    #[test]
+    fn a_page_with_an_address_says_it_once() {
+        for address in ["https://example.org/back", "https://example.org/back/"] {
+            let page = template(PAGE, Some(address)).expect("an address");
+            let link = r#"<link rel="canonical" href="https://example.org/back/">"#;
+            assert_eq!(page.matches(link).count(), 1, "{page}");
+            assert_eq!(page.matches("canonical").count(), 1, "{page}");
+        }
+    }
+
+    #[test]
+    fn a_page_without_an_address_names_none() {
+        let page = template(PAGE, None).expect("a page");
+        assert!(!page.to_lowercase().contains("canonical"), "{page}");
+        assert!(page.contains("__LOADER__"), "{page}");
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        let wrong =
+            ["./", "example.org", "//example.org/", "https://", "ftp://a.org/", "https://a.org/?b"];
+        for address in wrong {
+            let said = template(PAGE, Some(address)).expect_err(address);
+            assert!(said.contains(address) && said.contains("https://example.org/"), "{said}");
+        }
+    }
 }
