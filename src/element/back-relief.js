@@ -279,8 +279,10 @@ class BackRelief extends HTMLElement {
   /** Gives back what the program holds; the markup stays as it was written. */
   #end() {
     this.#turn++;
-    this.#taken?.end();
+    const taken = this.#taken;
+    // Before its end is told, which may bring about another.
     this.#taken = undefined;
+    taken?.end();
   }
 
   /** The open area, for events: only where the page asked for it. */

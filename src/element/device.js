@@ -1,27 +1,10 @@
 // What only the device can do: sound, voice, a screen that stays on, sharing.
 // Each is left out in silence where the browser lacks or refuses it.
 
-let audio, lock, wanted;
+let audio, lock, asking, speaker;
 
-/** A soft note for each pitch, one after the other; and a short buzz. */
-export function chime(pitches) {
-  try {
-    audio ??= new AudioContext();
-    audio.resume().catch(() => {});
-    pitches.forEach((pitch, at) => {
-      const note = audio.createOscillator(), loud = audio.createGain();
-      const start = audio.currentTime + at * 0.25;
-      note.frequency.value = pitch;
-      loud.gain.setValueAtTime(0, start);
-      loud.gain.linearRampToValueAtTime(0.2, start + 0.03);
-      loud.gain.exponentialRampToValueAtTime(0.001, start + 0.9);
-      note.connect(loud).connect(audio.destination);
-      note.start(start);
-      note.stop(start + 1);
-    });
-    navigator.vibrate?.(200);
-  } catch {}
-}
+/** Whoever wants the screen to stay on. */
+const awake = new Set();
 
 /** A voice that speaks on the device: others would send the text away. */
 const voice = lang => {
@@ -32,25 +15,69 @@ const voice = lang => {
 
 export const canSpeak = lang => Boolean(voice(lang));
 
-/** Says a text in place of what is being said; nothing, to be quiet. */
-export function speak(text, lang) {
-  try {
-    speechSynthesis.cancel();
-    if (!text) return;
-    const said = new SpeechSynthesisUtterance(text);
-    said.lang = lang;
-    said.voice = voice(lang);
-    speechSynthesis.speak(said);
-  } catch {}
-}
+/** What one element has of the device; what others have stays theirs. */
+export class Device {
+  #notes = [];
 
-/** Keeps the screen on, or lets it go. */
-export async function stayAwake(on) {
-  wanted = on;
-  try {
-    if (on && (!lock || lock.released)) lock = await navigator.wakeLock.request('screen');
-    if (!wanted) lock?.release();
-  } catch {}
+  /** A soft note for each pitch, one after the other; and a short buzz. */
+  chime(pitches) {
+    try {
+      audio ??= new AudioContext();
+      audio.resume().catch(() => {});
+      this.#notes = [...pitches].map((pitch, at) => {
+        const note = audio.createOscillator(), loud = audio.createGain();
+        const start = audio.currentTime + at * 0.25;
+        note.frequency.value = pitch;
+        loud.gain.setValueAtTime(0, start);
+        loud.gain.linearRampToValueAtTime(0.2, start + 0.03);
+        loud.gain.exponentialRampToValueAtTime(0.001, start + 0.9);
+        note.connect(loud).connect(audio.destination);
+        note.start(start);
+        note.stop(start + 1);
+        return note;
+      });
+      navigator.vibrate?.(200);
+    } catch {}
+  }
+
+  /** Says a text in place of what is being said: there is one voice for all. */
+  speak(text, lang) {
+    try {
+      speechSynthesis.cancel();
+      speaker = this;
+      const said = new SpeechSynthesisUtterance(text);
+      said.lang = lang;
+      said.voice = voice(lang);
+      speechSynthesis.speak(said);
+    } catch {}
+  }
+
+  /** Ends what it says itself. */
+  hush() {
+    if (speaker !== this) return;
+    speaker = undefined;
+    speechSynthesis.cancel();
+  }
+
+  /** Keeps the screen on, or lets it go unless another wants it. */
+  async stayAwake(on) {
+    awake[on ? 'add' : 'delete'](this);
+    try {
+      if (on && (!lock || lock.released)) {
+        lock = await (asking ??= navigator.wakeLock.request('screen').finally(() => { asking = undefined; }));
+      }
+      if (awake.size) return;
+      lock?.release();
+      lock = undefined;
+    } catch {}
+  }
+
+  /** Gives back all that it has. */
+  end() {
+    for (const note of this.#notes) note.stop();
+    this.hush();
+    this.stayAwake(false);
+  }
 }
 
 /** Copies an address; where that is refused, the address bar shows it. `done`
@@ -72,9 +99,6 @@ export const share = url => void navigator.share({ url }).catch(() => {});
 
 /** The browser's own dialog for printing. */
 export const print = () => globalThis.print();
-
-/** Milliseconds since the page was opened: the one clock of all timers. */
-export const now = () => performance.now();
 
 /** The time of day in so many milliseconds, as people there write it. */
 export const timeIn = (ms, lang) =>

@@ -1,16 +1,28 @@
-//! What only the device can do: see `device.js`. Its clock too.
+//! What only the device can do: see `device.js`; and its clock, in `clock.js`.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(module = "/src/element/device.js")]
 extern "C" {
-    pub fn chime(pitches: &[f32]);
+    /// What one element has of the device.
+    #[derive(Clone)]
+    pub type Device;
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Device;
+    #[wasm_bindgen(method)]
+    pub fn chime(this: &Device, pitches: &[f32]);
+    #[wasm_bindgen(method)]
+    pub fn speak(this: &Device, text: &str, lang: &str);
+    #[wasm_bindgen(method)]
+    pub fn hush(this: &Device);
+    #[wasm_bindgen(method, js_name = stayAwake)]
+    pub fn stay_awake(this: &Device, on: bool);
+    #[wasm_bindgen(method)]
+    pub fn end(this: &Device);
+
     #[wasm_bindgen(js_name = canSpeak)]
     pub fn can_speak(lang: &str) -> bool;
-    pub fn speak(text: &str, lang: &str);
-    #[wasm_bindgen(js_name = stayAwake)]
-    pub fn stay_awake(on: bool);
     pub fn copy(url: &str, done: &JsValue);
     #[wasm_bindgen(js_name = canShare)]
     pub fn can_share() -> bool;
@@ -18,6 +30,11 @@ extern "C" {
     pub fn print();
     #[wasm_bindgen(js_name = timeIn)]
     pub fn time_in(ms: u32, lang: &str) -> String;
-    /// Milliseconds since the page was opened.
+}
+
+#[wasm_bindgen(module = "/src/element/clock.js")]
+extern "C" {
+    /// Milliseconds since some start, never fewer than before; those that the
+    /// device slept are among them.
     pub fn now() -> u32;
 }

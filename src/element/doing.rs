@@ -1,26 +1,20 @@
-//! What the reader is doing: a routine or a timer at work. Brings the clock, the
+//! What the reader is doing: a routine or a timer at work. Brings the time, the
 //! sounds and the dialog to the state in `session`, and shows what comes of it.
 
-use std::cell::RefCell;
-use std::mem::discriminant;
-use std::rc::Rc;
+use std::mem::{discriminant, replace};
 
-use gloo_timers::callback::{Interval, Timeout};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use web_sys::Element;
 use yew::AttrValue;
 
+use super::effects::{Effect, Effects};
 use super::islands::all;
 use super::live::Inner;
 use super::{device, telling};
-use crate::guide::{LiveMove, Reach};
+use crate::guide::{LiveMove, Pack, Reach};
 use crate::session::{Care, CareAction, CareState, CareTimer, Player, PlayerAction, Routine};
 use crate::view::What;
 use crate::view::player::{Screen, Shows, plan, step};
 use crate::view::timer::{bar, busy};
-
-/// How often to look at the clock.
-const TICK_MS: u32 = 250;
 
 /// Lives in memory only, and ends with the visit.
 pub struct Doing {
@@ -32,10 +26,11 @@ pub struct Doing {
     /// The last move's place and which of its steps was told.
     pub(super) told: Option<(u16, usize)>,
     said: AttrValue,
-    pub(super) sound: bool,
-    pub(super) voice: bool,
-    /// Runs only while something is timed.
-    tick: Option<Interval>,
+    sound: bool,
+    voice: bool,
+    /// Whether something is timed, and whether the screen is to stay on for it.
+    timing: bool,
+    awake: bool,
 }
 
 impl Default for Doing {
@@ -49,36 +44,49 @@ impl Default for Doing {
             said: AttrValue::default(),
             sound: true,
             voice: false,
-            tick: None,
+            timing: false,
+            awake: false,
         }
     }
 }
 
 impl Doing {
-    pub(super) fn chime(&self, pitches: &[f32]) {
+    pub(super) fn chime(&self, pitches: &'static [f32], effects: &mut Effects) {
         if self.sound && !pitches.is_empty() {
-            device::chime(pitches);
+            effects.push_back(Effect::Chime(pitches));
+        }
+    }
+
+    pub(super) fn speak(&self, text: &str, effects: &mut Effects) {
+        if self.voice {
+            effects.push_back(Effect::Speak(text.to_owned()));
         }
     }
 
     /// Tells it, to eyes and ears.
-    pub(super) fn say(&mut self, text: String, lang: &str) {
-        if self.voice {
-            device::speak(&text, lang);
-        }
+    pub(super) fn say(&mut self, text: String, effects: &mut Effects) {
+        self.speak(&text, effects);
         self.said = text.into();
+    }
+
+    fn is_going(&self) -> bool {
+        self.player.as_ref().is_some_and(Player::is_going)
     }
 
     fn is_timing(&self) -> bool {
         let care = self.care.current().map(CareTimer::state);
-        self.player.as_ref().is_some_and(Player::is_going)
-            || care.is_some_and(|state| !matches!(state, CareState::Over { .. }))
+        self.is_going() || care.is_some_and(|state| !matches!(state, CareState::Over { .. }))
+    }
+
+    /// A locked phone is mute: it could not say that the time is over.
+    fn keeps_awake(&self) -> bool {
+        let care = self.care.current().map(CareTimer::state);
+        self.is_going() || matches!(care, Some(CareState::Running | CareState::SkinCheck))
     }
 }
 
 /// Does what a button is for. False: it is not one of ours.
-pub fn press(inner: &Rc<RefCell<Inner>>, does: &str, button: &Element) -> bool {
-    let now = device::now();
+pub fn press(this: &mut Inner, does: &str, button: &Element, now: u32) -> bool {
     let player_action = match does {
         "go-on" => PlayerAction::Resume,
         "pause" => PlayerAction::Pause,
@@ -88,64 +96,48 @@ pub fn press(inner: &Rc<RefCell<Inner>>, does: &str, button: &Element) -> bool {
         "hurts" => PlayerAction::Hurts,
         "next-move" => PlayerAction::NextMove,
         "end" => PlayerAction::End,
-        _ => return press_other(inner, does, button, now),
+        _ => return press_other(this, does, button, now),
     };
-    if let Some(player) = &mut inner.borrow_mut().doing.player {
+    if let Some(player) = &mut this.doing.player {
         player.act(player_action, now);
     }
-    device::stay_awake(player_action != PlayerAction::End);
-    look(inner);
+    look(this, now);
     true
 }
 
-fn press_other(inner: &Rc<RefCell<Inner>>, does: &str, button: &Element, now: u32) -> bool {
-    let care = |action| inner.borrow_mut().doing.care.act(action, now);
+fn press_other(this: &mut Inner, does: &str, button: &Element, now: u32) -> bool {
+    let doing = &mut this.doing;
     match does {
-        "routine" => open(inner, None),
-        "move" => open(inner, near(button, "data-move")),
+        "routine" => open(this, None),
+        "move" => open(this, near(button, "data-move")),
         "begin" => {
-            let this = &mut *inner.borrow_mut();
-            let doing = &mut this.doing;
             doing.told = None;
             doing.player = doing.routine.as_ref().and_then(|routine| Player::start(routine, now));
             if doing.player.is_some() {
-                device::stay_awake(true);
                 this.tell("routine-start", false);
             }
         }
-        "close" | "signs" => {
-            close(inner);
-            if does == "signs" {
-                focus(&inner.borrow().root, ".sign");
-            }
+        "close" => close(this, now),
+        "signs" => {
+            close(this, now);
+            this.effects.push_back(Effect::Focus(".sign"));
         }
-        "sound" => {
-            let doing = &mut inner.borrow_mut().doing;
-            doing.sound = !doing.sound;
-        }
+        "sound" => doing.sound = !doing.sound,
         "voice" => {
-            let doing = &mut inner.borrow_mut().doing;
             doing.voice = !doing.voice;
-            device::speak("", "");
+            this.effects.push_back(Effect::Hush);
         }
-        "care" => start_care(inner, button, now),
-        "care-pause" => care(CareAction::Pause),
-        "care-go-on" => care(CareAction::Resume),
-        "care-more" => care(CareAction::Extend),
-        "care-fine" => care(CareAction::SkinIsFine),
-        "care-stop" => care(CareAction::Stop),
-        "care-close" => inner.borrow_mut().doing.care = Care::default(),
+        "care" => start_care(this, button, now),
+        "care-pause" => doing.care.act(CareAction::Pause, now),
+        "care-go-on" => doing.care.act(CareAction::Resume, now),
+        "care-more" => doing.care.act(CareAction::Extend, now),
+        "care-fine" => doing.care.act(CareAction::SkinIsFine, now),
+        "care-stop" => doing.care.act(CareAction::Stop, now),
+        "care-close" => doing.care = Care::default(),
         _ => return false,
     }
-    look(inner);
-    // What was pressed may be gone: the focus goes to what is there now.
-    let (root, button) = (inner.borrow().root.clone(), button.clone());
-    Timeout::new(0, move || {
-        if !button.is_connected() {
-            focus(&root, ".timer button");
-        }
-    })
-    .forget();
+    look(this, now);
+    this.effects.push_back(Effect::KeepFocus(button.clone()));
     true
 }
 
@@ -155,8 +147,7 @@ fn near(button: &Element, attribute: &str) -> Option<String> {
 }
 
 /// Opens the dialog with a routine of the open area, or with one move of it.
-fn open(inner: &Rc<RefCell<Inner>>, only: Option<String>) {
-    let this = &mut *inner.borrow_mut();
+fn open(this: &mut Inner, only: Option<String>) {
     let Some(choice) = this.session.choice() else { return };
     let ids = only.map_or_else(
         || {
@@ -175,9 +166,7 @@ fn open(inner: &Rc<RefCell<Inner>>, only: Option<String>) {
         routine.toggle(0);
     }
     this.doing.routine = Some(routine);
-    if let Some(dialog) = dialog(&this.root) {
-        let _ = dialog.show_modal();
-    }
+    this.effects.push_back(Effect::OpenDialog);
 }
 
 /// The move that an area's short block tells to begin with.
@@ -186,90 +175,70 @@ fn first_move(root: &Element, area: &str) -> Option<String> {
     short.get_attribute("data-first-move")
 }
 
-fn dialog(root: &Element) -> Option<HtmlDialogElement> {
-    root.query_selector("dialog").ok()??.dyn_into().ok()
+/// Ends it and closes the dialog.
+pub fn close(this: &mut Inner, now: u32) {
+    if this.doing.is_going() {
+        this.tell("routine-end", false);
+    }
+    (this.doing.player, this.doing.routine) = (None, None);
+    this.doing.said = AttrValue::default();
+    this.effects.extend([Effect::Hush, Effect::CloseDialog]);
+    look(this, now);
 }
 
-/// Ends it and closes the dialog; the browser gives the focus back.
-pub fn close(inner: &Rc<RefCell<Inner>>) {
-    let dialog = {
-        let this = &mut *inner.borrow_mut();
-        if this.doing.player.as_ref().is_some_and(Player::is_going) {
-            this.tell("routine-end", false);
-        }
-        (this.doing.player, this.doing.routine) = (None, None);
-        this.doing.said = AttrValue::default();
-        dialog(&this.root)
-    };
-    device::speak("", "");
-    device::stay_awake(false);
-    // Outside the borrow: it calls us back.
-    if let Some(dialog) = dialog.filter(HtmlDialogElement::open) {
-        dialog.close();
-    }
-    look(inner);
+/// Gives up all that is at work, because the guide ends.
+pub fn end(this: &mut Inner, now: u32) {
+    this.doing.care = Care::default();
+    close(this, now);
+    this.effects.push_back(Effect::End);
 }
 
 /// Escape: first it ends the routine, kindly; then it closes the dialog. True
 /// when the dialog is to stay.
-pub fn escape(inner: &Rc<RefCell<Inner>>) -> bool {
-    let now = device::now();
-    let stays = {
-        let player = &mut inner.borrow_mut().doing.player;
-        let going = player.as_mut().filter(|player| player.is_going());
-        going.map(|player| player.act(PlayerAction::End, now)).is_some()
-    };
+pub fn escape(this: &mut Inner, now: u32) -> bool {
+    let stays = this.doing.is_going();
     if stays {
-        device::stay_awake(false);
-        look(inner);
+        press(this, "end", &this.root.clone(), now);
     }
     stays
 }
 
 /// The page went out of sight or came back: a routine waits, paused, until the
 /// reader goes on; a timer runs on.
-pub fn seen(inner: &Rc<RefCell<Inner>>) {
-    if let Some(player) = &mut inner.borrow_mut().doing.player {
-        player.act(PlayerAction::Hidden, device::now());
+pub fn seen(this: &mut Inner, now: u32) {
+    if let Some(player) = &mut this.doing.player {
+        player.act(PlayerAction::Hidden, now);
     }
-    look(inner);
+    // The browser took the lock while nobody saw the page.
+    this.doing.awake = false;
+    look(this, now);
 }
 
 /// Leaves a move out of the routine, or takes it in again.
-pub fn toggle(inner: &Rc<RefCell<Inner>>, item: usize) {
-    if let Some(routine) = &mut inner.borrow_mut().doing.routine {
+pub fn toggle(this: &mut Inner, item: usize, now: u32) {
+    if let Some(routine) = &mut this.doing.routine {
         routine.toggle(item);
     }
-    look(inner);
+    look(this, now);
 }
 
-fn start_care(inner: &Rc<RefCell<Inner>>, button: &Element, now: u32) {
-    let refused = {
-        let this = &mut *inner.borrow_mut();
-        let kind = near(button, "data-therapy").unwrap_or_default();
-        let Some(it) = this.pack.find_therapy(&kind) else { return };
-        let most = near(button, "data-most").and_then(|most| most.parse().ok());
-        this.doing.busy = !this.doing.care.start(it, most, now);
-        let current = this.doing.care.current().filter(|_| this.doing.busy);
-        current.map(|care| busy(care, &this.pack))
-    };
-    if let Some(refused) = refused {
-        inner.borrow_mut().announce(refused);
+fn start_care(this: &mut Inner, button: &Element, now: u32) {
+    let kind = near(button, "data-therapy").unwrap_or_default();
+    let Some(it) = this.pack.find_therapy(&kind) else { return };
+    let most = near(button, "data-most").and_then(|most| most.parse().ok());
+    this.doing.busy = !this.doing.care.start(it, most, now);
+    let current = this.doing.care.current().filter(|_| this.doing.busy);
+    if let Some(refused) = current.map(|care| busy(care, &this.pack)) {
+        this.announce(refused);
     }
 }
 
-/// Looks at the clock, tells what there is to tell, and shows how it stands.
-pub fn look(inner: &Rc<RefCell<Inner>>) {
-    let now = device::now();
-    let told = {
-        let this = &mut *inner.borrow_mut();
-        if let Some(finished) = telling::player(&mut this.doing, now, &this.pack) {
-            this.tell("routine-end", finished);
-        }
-        telling::care(&mut this.doing, now, &this.pack)
-    };
-    if let Some(told) = told {
-        let this = &mut *inner.borrow_mut();
+/// Looks at the time, tells what there is to tell, and shows how it stands.
+pub fn look(this: &mut Inner, now: u32) {
+    if let Some(finished) = telling::player(&mut this.doing, now, &this.pack, &mut this.effects) {
+        this.tell("routine-end", finished);
+    }
+    if let Some(told) = telling::care(&mut this.doing, now, &this.pack, &mut this.effects) {
         if this.doing.routine.is_some() {
             // All that is outside an open dialog is mute.
             this.doing.said = told.into();
@@ -277,57 +246,41 @@ pub fn look(inner: &Rc<RefCell<Inner>>) {
             this.announce(told);
         }
     }
-    show(inner, now);
-    let again = Rc::downgrade(inner);
-    let doing = &mut inner.borrow_mut().doing;
-    if !doing.is_timing() {
-        doing.tick = None;
-    } else if doing.tick.is_none() {
-        doing.tick = Some(Interval::new(TICK_MS, move || {
-            if let Some(inner) = again.upgrade() {
-                look(&inner);
-            }
-        }));
+    show(this, now);
+    let (timing, awake) = (this.doing.is_timing(), this.doing.keeps_awake());
+    if replace(&mut this.doing.timing, timing) != timing {
+        this.effects.push_back(Effect::Tick(timing));
+    }
+    if replace(&mut this.doing.awake, awake) != awake {
+        this.effects.push_back(Effect::StayAwake(awake));
     }
 }
 
 /// Shows the dialog's content and the timer's bar.
-fn show(inner: &Rc<RefCell<Inner>>, now: u32) {
-    let moved = {
-        let this = &mut *inner.borrow_mut();
-        let (doing, pack) = (&this.doing, &this.pack);
-        let shows = match (&doing.player, &doing.routine) {
-            (Some(player), Some(routine)) => step(player, routine, now, pack),
-            (None, Some(routine)) => Shows::Plan(plan(routine, pack)),
-            _ => Shows::Nothing,
-        };
-        let shown = discriminant(&shows);
-        let moved = shown != this.shown && !matches!(shows, Shows::Nothing);
-        this.shown = shown;
-        let voice = device::can_speak(&pack.lang).then_some(doing.voice);
-        let care = doing.care.current();
-        let next = care.and_then(|care| care.next_in(now));
-        let next = next.map(|ms| device::time_in(ms, &pack.lang));
-        let bar = care.map(|care| bar(care, doing.busy, doing.sound, next.as_deref(), now, pack));
-        // Beside the routine while that is open: what lies behind a dialog can't be reached.
-        let (inside, outside) =
-            if matches!(shows, Shows::Nothing) { (None, bar) } else { (bar, None) };
-        let said = doing.said.clone();
-        let screen = Screen { shows, said, sound: doing.sound, voice, bar: inside };
-        this.show(What::Player(Some(screen.into())));
-        let _ = this.root.toggle_attribute_with_force("data-timing", outside.is_some());
-        this.show(What::Timer(outside));
-        moved
+fn show(this: &mut Inner, now: u32) {
+    let (doing, pack): (_, &Pack) = (&this.doing, &this.pack);
+    let shows = match (&doing.player, &doing.routine) {
+        (Some(player), Some(routine)) => step(player, routine, now, pack),
+        (None, Some(routine)) => Shows::Plan(plan(routine, pack)),
+        _ => Shows::Nothing,
     };
+    let is_open = !matches!(shows, Shows::Nothing);
+    let shown = discriminant(&shows);
+    let moved = replace(&mut this.shown, shown) != shown && is_open;
+    let care = doing.care.current();
+    let next = care.and_then(|care| care.next_in(now));
+    let next = next.map(|ms| device::time_in(ms, &pack.lang));
+    let bar = care.map(|care| bar(care, doing.busy, doing.sound, next.as_deref(), now, pack));
+    // Beside the routine while that is open: what lies behind a dialog can't be reached.
+    let (inside, outside) = if is_open { (bar, None) } else { (None, bar) };
+    let said = doing.said.clone();
+    let voice = is_open.then_some(doing.voice);
+    let screen = Screen { shows, said, sound: doing.sound, voice, bar: inside };
+    let _ = this.root.toggle_attribute_with_force("data-timing", outside.is_some());
+    this.show(What::Player(Some(screen.into())));
+    this.show(What::Timer(outside));
     if moved {
-        // Once it is there: what had the focus may be gone.
-        let root = inner.borrow().root.clone();
-        Timeout::new(0, move || focus(&root, "dialog .main")).forget();
-    }
-}
-
-fn focus(root: &Element, selector: &str) {
-    if let Ok(Some(it)) = root.query_selector(selector) {
-        let _ = it.unchecked_into::<HtmlElement>().focus();
+        // What had the focus may be gone.
+        this.effects.push_back(Effect::Focus("dialog .main"));
     }
 }

@@ -3,18 +3,21 @@
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::mem::{Discriminant, discriminant};
+use std::mem::{Discriminant, discriminant, take};
 use std::rc::{Rc, Weak};
 
-use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo_timers::callback::Interval;
 use js_sys::Function;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlInputElement};
 use yew::AppHandle;
 
+use super::device::Device;
 use super::doing::Doing;
+use super::effects::{self, Effect, Effects, change};
 use super::islands::{all, mount, radio};
+use super::listen::EventListener;
 use super::{address, device, doing, pointing};
 use crate::guide::{Choice, Pack, Reach, Stage};
 use crate::session::{Action, Link, Session, news};
@@ -22,12 +25,12 @@ use crate::view::island::Island;
 use crate::view::player::Shows;
 use crate::view::status::say;
 use crate::view::tools::Tools;
-use crate::view::{Shared, Show, ShowProps, What, radio_id};
+use crate::view::{Shared, Show, What, radio_id};
 
 /// A guide at work. Ends when dropped.
 pub struct Live {
     inner: Rc<RefCell<Inner>>,
-    _listeners: Vec<EventListener>,
+    listeners: Vec<EventListener>,
 }
 
 impl std::fmt::Debug for Live {
@@ -45,7 +48,8 @@ enum Job {
 
 pub struct Inner {
     pub root: Element,
-    tell: Function,
+    pub device: Device,
+    pub tell: Function,
     /// Calls what it is given when the page has nothing better to do.
     later: Function,
     pub pack: Shared<Pack>,
@@ -56,7 +60,12 @@ pub struct Inner {
     near: Option<Choice>,
     jobs: VecDeque<Job>,
     /// One for each of [`Island::ALL`]; none before it was mounted.
-    islands: [Option<AppHandle<Show>>; Island::ALL.len()],
+    pub islands: [Option<AppHandle<Show>>; Island::ALL.len()],
+    /// Runs only while something is timed.
+    pub tick: Option<Interval>,
+    /// What is still to be done of what was noted, and whether someone is at it.
+    pub effects: Effects,
+    pub acting: bool,
 }
 
 impl Live {
@@ -65,6 +74,7 @@ impl Live {
         let mounts = Island::ALL.iter().map(|&island| Job::Mount(island));
         let inner = Rc::new(RefCell::new(Inner {
             root: root.clone(),
+            device: Device::new(),
             tell,
             later,
             pack,
@@ -74,34 +84,40 @@ impl Live {
             near: None,
             jobs: mounts.chain([Job::Link, Job::Ready]).collect(),
             islands: Default::default(),
+            tick: None,
+            effects: Effects::new(),
+            acting: false,
         }));
         let mut listeners = on_controls(&inner, &root);
         if let Ok(Some(plate)) = root.query_selector(".plate") {
             listeners.extend(on_plate(&inner, &root, &plate));
         }
         schedule(&inner);
-        Self { inner, _listeners: listeners }
+        Self { inner, listeners }
     }
 }
 
 impl Drop for Live {
     /// Yew keeps what is not destroyed for as long as the page is open.
     fn drop(&mut self) {
-        let mut this = self.inner.borrow_mut();
-        this.doing = Doing::default();
-        for handle in this.islands.iter_mut().filter_map(Option::take) {
+        self.listeners.clear();
+        let now = device::now();
+        let islands = {
+            let this = &mut *self.inner.borrow_mut();
+            doing::end(this, now);
+            take(&mut this.islands)
+        };
+        for handle in islands.into_iter().flatten() {
             handle.destroy();
         }
+        effects::run(&self.inner);
     }
 }
 
 impl Inner {
     /// Shows something in its island, once that has been mounted.
     pub fn show(&mut self, what: What) {
-        let pack = self.pack.clone();
-        if let Some(Some(handle)) = self.islands.get_mut(what.island() as usize) {
-            handle.update(ShowProps { pack, what });
-        }
+        self.effects.push_back(Effect::Show(what));
     }
 
     /// Tells screen readers.
@@ -110,9 +126,13 @@ impl Inner {
     }
 
     /// Tells the page.
-    pub fn tell(&self, what: &str, finished: bool) {
-        // The callback is the loader's own; it has nothing to tell us.
-        let _ = self.tell.call2(&JsValue::NULL, &what.into(), &finished.into());
+    pub fn tell(&mut self, what: &'static str, finished: bool) {
+        self.effects.push_back(Effect::Tell(what, finished));
+    }
+
+    /// The address that opens the same choice again.
+    fn link(&self) -> String {
+        address::with(&self.session.link().fragment())
     }
 }
 
@@ -140,17 +160,18 @@ fn run_next(inner: &Weak<RefCell<Inner>>) {
 fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
     match job {
         Job::Mount(island) => {
-            let this = &mut *inner.borrow_mut();
-            if let Some(place) = this.islands.get_mut(island as usize) {
-                *place = mount(&this.root, island, this.pack.clone());
+            let (root, pack) = (inner.borrow().root.clone(), inner.borrow().pack.clone());
+            let mounted = mount(&root, island, pack);
+            if let Some(place) = inner.borrow_mut().islands.get_mut(island as usize) {
+                *place = mounted;
             }
         }
-        Job::Link => open_link(inner),
-        Job::Ready => {
-            let _ = inner.borrow().root.set_attribute("data-ready", "");
-            show_tools(inner, String::new());
-            inner.borrow().tell("ready", false);
-        }
+        Job::Link => change(inner, open_link),
+        Job::Ready => change(inner, |this| {
+            let _ = this.root.set_attribute("data-ready", "");
+            show_tools(this, String::new());
+            this.tell("ready", false);
+        }),
     }
 }
 
@@ -179,42 +200,40 @@ fn action(control: &HtmlInputElement, pack: &Pack) -> Option<Action> {
 
 /// Form controls, buttons, the dialog, and whether the page is in sight.
 fn on_controls(inner: &Rc<RefCell<Inner>>, root: &Element) -> Vec<EventListener> {
-    let on = |target: &EventTarget, name: &'static str, act: fn(&Rc<RefCell<Inner>>, &Event)| {
+    let on = |target: &EventTarget, name: &'static str, act: fn(&mut Inner, &Event, u32)| {
         let inner = Rc::downgrade(inner);
         // The dialog's own events do not bubble: catch them on their way down.
-        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
-        EventListener::new_with_options(target, name, options, move |event: &Event| {
+        EventListener::capturing(target, name, move |event: &Event| {
             if let Some(inner) = inner.upgrade() {
-                act(&inner, event);
+                let now = device::now();
+                change(&inner, |this| act(this, event, now));
             }
         })
     };
     let mut listeners = vec![
-        on(root, "change", |inner, event| {
+        on(root, "change", |this, event, now| {
             let Some(control) = target::<HtmlInputElement>(event) else { return };
             if control.name() == "item" {
-                return doing::toggle(inner, control.value().parse().unwrap_or(usize::MAX));
-            }
-            let action = action(&control, &inner.borrow().pack);
-            if let Some(action) = action {
-                take(inner, action);
+                doing::toggle(this, control.value().parse().unwrap_or(usize::MAX), now);
+            } else if let Some(action) = action(&control, &this.pack) {
+                step(this, action);
             }
         }),
-        on(root, "click", |inner, event| {
+        on(root, "click", |this, event, now| {
             let button = target::<Element>(event).and_then(|it| it.closest("[data-do]").ok()?);
             if let Some(button) = button {
-                press(inner, &button);
+                press(this, &button, now);
             }
         }),
-        on(root, "cancel", |inner, event| {
-            if doing::escape(inner) {
+        on(root, "cancel", |this, event, now| {
+            if doing::escape(this, now) {
                 event.prevent_default();
             }
         }),
-        on(root, "close", |inner, _| doing::close(inner)),
+        on(root, "close", |this, _, now| doing::close(this, now)),
     ];
     if let Some(document) = root.owner_document() {
-        listeners.push(on(&document, "visibilitychange", |inner, _| doing::seen(inner)));
+        listeners.push(on(&document, "visibilitychange", |this, _, now| doing::seen(this, now)));
     }
     listeners
 }
@@ -224,58 +243,53 @@ fn target<T: JsCast>(event: &Event) -> Option<T> {
 }
 
 /// One step of the session, and what follows from it.
-fn take(inner: &Rc<RefCell<Inner>>, action: Action) {
-    let told = {
-        let mut this = inner.borrow_mut();
-        let before = this.session.clone();
-        this.session = before.clone().step(action);
-        news(&before, &this.session)
-    };
-    if let Some(told) = told {
-        let text = say(told, &inner.borrow().pack);
-        inner.borrow_mut().announce(text);
+fn step(this: &mut Inner, action: Action) {
+    let before = this.session.clone();
+    this.session = before.clone().step(action);
+    if let Some(told) = news(&before, &this.session) {
+        let text = say(told, &this.pack);
+        this.announce(text);
     }
     // What was said of the last copy is about another choice.
-    show_tools(inner, String::new());
+    show_tools(this, String::new());
 }
 
-fn show_tools(inner: &Rc<RefCell<Inner>>, said: String) {
-    let this = &mut *inner.borrow_mut();
-    let link = address::with(&this.session.link().fragment());
-    let tools = Tools { share: device::can_share(), said, link };
+fn show_tools(this: &mut Inner, said: String) {
+    let tools = Tools { share: device::can_share(), said, link: this.link() };
     this.show(What::Tools(Some(tools)));
 }
 
 /// Does what a button is for.
-fn press(inner: &Rc<RefCell<Inner>>, button: &Element) {
+fn press(this: &mut Inner, button: &Element, now: u32) {
     let does = button.get_attribute("data-do").unwrap_or_default();
-    if doing::press(inner, &does, button) {
+    if doing::press(this, &does, button, now) {
         return;
     }
-    let url = address::with(&inner.borrow().session.link().fragment());
-    match &*does {
-        "copy" => device::copy(&url, &on_copied(inner)),
-        "share" => device::share(&url),
-        "print" => device::print(),
-        _ => {}
-    }
+    let effect = match &*does {
+        "copy" => Effect::Copy(this.link()),
+        "share" => Effect::Share(this.link()),
+        "print" => Effect::Print,
+        _ => return,
+    };
+    this.effects.push_back(effect);
 }
 
-fn on_copied(inner: &Rc<RefCell<Inner>>) -> JsValue {
+/// Hears whether a link was copied.
+pub fn on_copied(inner: &Rc<RefCell<Inner>>) -> JsValue {
     let inner = Rc::downgrade(inner);
     Closure::once_into_js(move |copied: bool| {
         let Some(inner) = inner.upgrade() else { return };
-        let said = {
-            let words = &inner.borrow().pack.words;
-            if copied { words.link_copied().to_owned() } else { words.link_shown().to_owned() }
-        };
-        show_tools(&inner, said.clone());
-        inner.borrow_mut().announce(said);
+        change(&inner, |this| {
+            let words = &this.pack.words;
+            let said = if copied { words.link_copied() } else { words.link_shown() }.to_owned();
+            show_tools(this, said.clone());
+            this.announce(said);
+        });
     })
 }
 
 /// Restores the choice that the page's address asks for.
-fn open_link(inner: &Rc<RefCell<Inner>>) {
+fn open_link(this: &mut Inner) {
     let Some((link, unknown)) = address::fragment().and_then(|fragment| Link::parse(&fragment))
     else {
         return;
@@ -290,14 +304,13 @@ fn open_link(inner: &Rc<RefCell<Inner>>) {
             &it.allowed,
             ".",
         ];
-        web_sys::console::warn_1(&line.concat().into());
+        this.effects.push_back(Effect::Warn(line.concat()));
     }
     let ids = [
         link.choice.map(radio_id),
         link.stage.map(|stage| ["br-stage-", stage.as_str()].concat()),
         link.reach.map(|reach| ["br-position-", reach.as_str()].concat()),
     ];
-    let mut this = inner.borrow_mut();
     // Without the events of a reader's own choice.
     for radio in ids.into_iter().flatten().filter_map(|id| radio(&this.root, &id)) {
         radio.set_checked(true);

@@ -5,7 +5,9 @@
 mod address;
 mod device;
 mod doing;
+mod effects;
 mod islands;
+mod listen;
 mod live;
 mod pointing;
 mod telling;

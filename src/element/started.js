@@ -46,13 +46,13 @@ async function start(module, pack, pictures, tools) {
       const program = takeOver(root, other ? decoded(other, tools) : own, tell, tools.later);
       const one = { lose: () => { restore(root); failed(broken); } };
       taken.add(one);
-      pictures.then(error => error && failed(error));
+      pictures.then(error => error && taken.has(one) && failed(error));
       return {
         /** The markup stays, and goes on working without the program. */
         end() {
           taken.delete(one);
-          program.free();
           root.removeAttribute('data-ready');
+          program.free();
         },
       };
     },

@@ -1,15 +1,15 @@
 //! What there is to tell of a routine and of a timer, and the notes to it. Must
 //! not know the dialog or the page.
 
-use super::device;
 use super::doing::Doing;
+use super::effects::Effects;
 use crate::guide::Pack;
 use crate::guide::words::fill;
 use crate::session::{Cue, Mark, Moment, Phase};
 use crate::view::player::{count, line};
 
 /// Says whether it was finished, when it just ended.
-pub fn player(doing: &mut Doing, now: u32, pack: &Pack) -> Option<bool> {
+pub fn player(doing: &mut Doing, now: u32, pack: &Pack, effects: &mut Effects) -> Option<bool> {
     let (Some(player), Some(routine)) = (&mut doing.player, &doing.routine) else { return None };
     let cue = player.look(now);
     let item = player.step().item;
@@ -17,7 +17,7 @@ pub fn player(doing: &mut Doing, now: u32, pack: &Pack) -> Option<bool> {
     let mut ended = None;
     let words = &pack.words;
     let mut text = None;
-    let mut pitches: &[f32] = &[];
+    let mut pitches: &'static [f32] = &[];
     let is_new = doing.told.is_none_or(|(told, _)| told != item);
     match cue {
         Some(Cue::GetReady | Cue::MoveDone) => {
@@ -36,7 +36,6 @@ pub fn player(doing: &mut Doing, now: u32, pack: &Pack) -> Option<bool> {
             text = Some(if finished { words.done_title() } else { words.ended_title() }.to_owned());
             pitches = &[523.0, 659.0, 784.0];
             ended = Some(finished);
-            device::stay_awake(false);
         }
         None => {}
     }
@@ -48,15 +47,15 @@ pub fn player(doing: &mut Doing, now: u32, pack: &Pack) -> Option<bool> {
         // Both, where half the time is over just now.
         text = Some(text.map_or(now_to_do.clone(), |mark| [&mark, " ", &now_to_do].concat()));
     }
-    doing.chime(pitches);
+    doing.chime(pitches, effects);
     if let Some(text) = text {
-        doing.say(text, &pack.lang);
+        doing.say(text, effects);
     }
     ended
 }
 
 /// What to tell of the timer.
-pub fn care(doing: &mut Doing, now: u32, pack: &Pack) -> Option<String> {
+pub fn care(doing: &mut Doing, now: u32, pack: &Pack, effects: &mut Effects) -> Option<String> {
     let moment = doing.care.look(now)?;
     let words = &pack.words;
     let care = doing.care.current()?;
@@ -68,17 +67,15 @@ pub fn care(doing: &mut Doing, now: u32, pack: &Pack) -> Option<String> {
         Moment::Mark(Mark::Half) => words.half().to_owned(),
         Moment::Mark(Mark::TenSeconds) => words.ten_seconds().to_owned(),
         Moment::SkinCheck => {
-            doing.chime(&[659.0, 659.0]);
+            doing.chime(&[659.0, 659.0], effects);
             words.skin_ask().to_owned()
         }
         Moment::Over => {
             doing.busy = false;
-            doing.chime(&[784.0, 659.0, 523.0]);
+            doing.chime(&[784.0, 659.0, 523.0], effects);
             say(words.care_over())
         }
     };
-    if doing.voice {
-        device::speak(&told, &pack.lang);
-    }
+    doing.speak(&told, effects);
     Some(told)
 }
