@@ -307,7 +307,12 @@ class BackRelief extends HTMLElement {
     if (!fits && number !== null) this.#warn('emergency', number, ['2 to 15 digits, spaces, + and -']);
     const shown = fits ? number : this.#usual;
     for (const place of this.#root.querySelectorAll('[data-emergency]')) place.textContent = shown;
-    for (const link of this.#root.querySelectorAll('.call')) link.href = `tel:${shown}`;
+    this.#root.querySelectorAll('.call').forEach((link, at) => {
+      const own = fits ? shown : link.dataset.number;
+      link.href = `tel:${own}`;
+      link.lastChild.textContent = own;
+      link.hidden = fits && at;
+    });
     for (const note of this.#root.querySelectorAll('.emergency-note')) note.hidden = fits;
   }
 

@@ -120,7 +120,7 @@ fn press_other(this: &mut Inner, does: &str, button: &Element, now: u32) -> bool
         "close" => close(this, now),
         "signs" => {
             close(this, now);
-            this.effects.push_back(Effect::Focus(".sign"));
+            this.effects.push_back(Effect::Focus(".check > summary"));
         }
         "sound" => doing.sound = !doing.sound,
         "voice" => {

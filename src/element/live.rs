@@ -19,7 +19,7 @@ use super::effects::{self, Effect, Effects, change};
 use super::islands::{all, mount, radio};
 use super::listen::EventListener;
 use super::{address, device, doing, pointing};
-use crate::guide::{Choice, Pack, Reach, Stage};
+use crate::guide::{Choice, Pack, Reach, Stage, Topic};
 use crate::session::{Action, Link, Session, news};
 use crate::view::island::Island;
 use crate::view::player::Shows;
@@ -188,6 +188,7 @@ fn action(control: &HtmlInputElement, pack: &Pack) -> Option<Action> {
     let value = control.value();
     match control.name().as_str() {
         "area" => Choice::parse(&value).map(Action::Choose),
+        "topic" => Topic::parse(&value).map(Action::SetTopic),
         "stage" => Stage::parse(&value).map(Action::SetStage),
         "position" => Reach::parse(&value).map(Action::SetReach),
         "sign" => {
@@ -308,6 +309,7 @@ fn open_link(this: &mut Inner) {
     }
     let ids = [
         link.choice.map(radio_id),
+        link.topic.map(|topic| ["br-topic-", topic.as_str()].concat()),
         link.stage.map(|stage| ["br-stage-", stage.as_str()].concat()),
         link.reach.map(|reach| ["br-position-", reach.as_str()].concat()),
     ];

@@ -1,12 +1,13 @@
-//! Deep links: `#back-relief=lower-back,stage=later,position=chair`. Must not know
+//! Deep links: `#back-relief=lower-back,topic=stretch,stage=later,position=chair`. Must not know
 //! where the address comes from or goes to.
 
-use crate::guide::{Choice, Reach, Stage};
+use crate::guide::{Choice, Reach, Stage, Topic};
 
 /// What a link says; a part it leaves out is none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Link {
     pub choice: Option<Choice>,
+    pub topic: Option<Topic>,
     pub stage: Option<Stage>,
     pub reach: Option<Reach>,
 }
@@ -37,6 +38,8 @@ impl Link {
             let refused = match name {
                 "area" => take(&mut link.choice, Choice::parse(value))
                     .then(|| refuse("area", value, Choice::all().map(Choice::value))),
+                "topic" => take(&mut link.topic, Topic::parse(value))
+                    .then(|| refuse("topic", value, spellings(Topic::ALL, Topic::as_str))),
                 "stage" => take(&mut link.stage, Stage::parse(value))
                     .then(|| refuse("stage", value, spellings(Stage::ALL, Stage::as_str))),
                 "position" => take(&mut link.reach, Reach::parse(value))
@@ -55,6 +58,10 @@ impl Link {
         let mut text = [KEY, "="].concat();
         if let Some(choice) = self.choice {
             text.push_str(&choice.value());
+        }
+        if let Some(topic) = self.topic.filter(|&topic| topic != Topic::Warmth) {
+            text.push_str(",topic=");
+            text.push_str(topic.as_str());
         }
         if let Some(stage) = self.stage.filter(|&stage| stage != Stage::FirstDays) {
             text.push_str(",stage=");

@@ -10,7 +10,7 @@ pub mod routine;
 pub mod timer;
 pub mod turns;
 
-use crate::guide::{Choice, Level, Reach, Stage};
+use crate::guide::{Choice, Level, Reach, Stage, Topic};
 
 pub use care::{Care, CareAction, CareState, CareTimer, Moment};
 pub use link::Link;
@@ -25,6 +25,7 @@ pub use turns::Turn;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     choice: Option<Choice>,
+    topic: Topic,
     stage: Stage,
     reach: Reach,
     /// Ticked warning signs, each once, in the order of their ids.
@@ -35,6 +36,7 @@ pub struct Session {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     Choose(Choice),
+    SetTopic(Topic),
     SetStage(Stage),
     SetReach(Reach),
     Tick {
@@ -48,7 +50,13 @@ pub enum Action {
 
 impl Default for Session {
     fn default() -> Self {
-        Self { choice: None, stage: Stage::FirstDays, reach: Reach::Any, signs: Vec::new() }
+        Self {
+            choice: None,
+            topic: Topic::Warmth,
+            stage: Stage::FirstDays,
+            reach: Reach::Any,
+            signs: Vec::new(),
+        }
     }
 }
 
@@ -80,11 +88,13 @@ impl Session {
     pub fn step(mut self, action: Action) -> Self {
         match action {
             Action::Choose(choice) => self.choice = Some(choice),
+            Action::SetTopic(topic) => self.topic = topic,
             Action::SetStage(stage) => self.stage = stage,
             Action::SetReach(reach) => self.reach = reach,
             Action::Tick { sign, level, on } => self.tick(sign, level, on),
             Action::Open(link) => {
                 self.choice = link.choice.or(self.choice);
+                self.topic = link.topic.unwrap_or(self.topic);
                 self.stage = link.stage.unwrap_or(self.stage);
                 self.reach = link.reach.unwrap_or(self.reach);
             }
@@ -110,6 +120,11 @@ impl Session {
 
     /// The link that opens the same choice again. It never holds a sign.
     pub fn link(&self) -> Link {
-        Link { choice: self.choice, stage: Some(self.stage), reach: Some(self.reach) }
+        Link {
+            choice: self.choice,
+            topic: Some(self.topic),
+            stage: Some(self.stage),
+            reach: Some(self.reach),
+        }
     }
 }

@@ -10,7 +10,7 @@ use super::{Paths, fill, text};
 /// The page, with what stands in it wherever it lies.
 pub struct Page {
     template: String,
-    values: [(&'static str, String); 4],
+    values: [(&'static str, String); 5],
     files: [(&'static str, String); 4],
 }
 
@@ -29,6 +29,7 @@ impl Page {
             values: [
                 ("__LANG__", escape(&front.lang)),
                 ("__TITLE__", escape(&front.title)),
+                ("__HEADING__", heading(&front.title)),
                 ("__DESCRIPTION__", escape(&front.description)),
                 ("<!--guide-->", written(book)),
             ],
@@ -47,6 +48,14 @@ impl Page {
         // The guide last: whatever its words are, they are no places.
         let all: Vec<_> = files.chain(self.values.clone()).collect();
         fill(&self.template, &all)
+    }
+}
+
+/// The title's name and, set apart so that it can be quieter, what it adds.
+fn heading(title: &str) -> String {
+    match title.split_once(':') {
+        Some((name, rest)) => format!("{}<span>:{}</span>", escape(name), escape(rest)),
+        None => escape(title),
     }
 }
 
