@@ -33,7 +33,7 @@ test: build lint ## everything: native tests, sizes, what shops install, three r
 	@node tests/e2e/run.mjs
 
 .PHONY: bench
-bench: build ## our page beside a vanilla element: bytes, times, memory
+bench: build ## our page beside vanilla elements: bytes, times, memory, what a tap costs
 	@tools/setup test
 	@node tests/bench/bench.mjs
 	@node tests/bench/tap.mjs

@@ -5,7 +5,7 @@
 const FIRST = "lower-back";
 
 function watch(host) {
-  const bench = { shift: 0, wasm: () => 0 };
+  const bench = { shift: 0, blocked: 0, wasm: () => 0 };
   Object.defineProperty(window, "bench", { value: bench });
   performance.mark("bench-start");
   bench.ready = new Promise((done, fail) => {
@@ -19,6 +19,9 @@ function watch(host) {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) bench.shift += entry.value;
   }).observe({ type: "layout-shift", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) bench.blocked += Math.max(0, duration - 50);
+  }).observe({ type: "longtask", buffered: true });
 
   const native = WebAssembly.instantiate;
   WebAssembly.instantiate = async (...values) => {
@@ -42,11 +45,12 @@ function watch(host) {
 function tryChoice(area, rendered) {
   const attempt = () => {
     const root = window.bench.root();
-    const radio = root?.querySelector(`input[name=area][value=${area}]`);
+    // The bare element has no radios.
+    const radio = root?.querySelector(`input[name=area][value=${area}]`) ?? root?.querySelector(`[data-shape=${area}]`);
     const find = () => root.querySelector(`section[data-area=${area}]`);
     // Markup that stands in the page must have arrived as far as the panel.
     if (!radio?.getClientRects().length || (rendered && !find())) return void requestAnimationFrame(attempt);
-    radio.click();
+    radio.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true }));
     const works = find()?.checkVisibility();
     radio.checked = false;
     if (!works) return void requestAnimationFrame(attempt);

@@ -27,10 +27,13 @@ function ratio(ours, theirs) {
   return b > 0 && Number.isFinite(a / b) ? (a / b).toFixed(2) : a === b ? "=" : "–";
 }
 
-/** `rows` are `[name, unit, values of the first, values of the second]`. */
+/** `rows` are `[name, unit, values of the first, values of the second, goal]`; the goal
+    as words, where a row has one. */
 export function table(title, rows, [first, second] = ["ours", "vanilla"]) {
   const lines = [["", first, second, "ratio"]];
   for (const [name, unit, ours, theirs] of rows) lines.push([name, cell(ours, unit), cell(theirs, unit), ratio(ours, theirs)]);
+  const goals = rows.map(([, , , , goal]) => goal ?? "");
+  if (goals.some(Boolean)) ["goal", ...goals].forEach((goal, at) => lines[at].push(goal));
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   const text = lines.map((line) =>
     line.map((part, column) => (column === 0 ? part.padEnd(widths[column]) : part.padStart(widths[column]))).join("   ").trimEnd(),

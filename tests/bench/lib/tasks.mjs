@@ -55,8 +55,8 @@ function readTrace(events) {
   };
 }
 
-// How long each kind of work inside a task took, without what it called.
-function parts(task, main) {
+/** How long each kind of work inside a task took, without what it called. */
+export function parts(task, main) {
   const end = task.ts + task.dur;
   const own = { other: task.dur / 1000 };
   const open = [{ name: "other", ts: task.ts, dur: task.dur }];

@@ -1,23 +1,13 @@
 // Makes the vanilla element's page in a folder of its own: the same head,
 // header and style sheets as ours, the element's script and its JSON, each
 // compressed like ours (brotli 11).
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { promisify } from "node:util";
-import { brotliCompressSync, constants } from "node:zlib";
+import { compressed, minified } from "../lib/files.mjs";
 import { readGuide } from "./data.mjs";
 
-const run = promisify(execFile);
-const ESBUILD = join(import.meta.dirname, "../../../tools/node_modules/.bin/esbuild");
-
 const named = (name, text) => name.replace("#", createHash("sha256").update(text).digest("hex").slice(0, 12));
-
-function compressed(text) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
-  return brotliCompressSync(text, { params });
-}
 
 /** Writes the page of the built `dist` into `folder`. */
 export async function makeVanilla(browser, dist, folder) {
@@ -34,8 +24,7 @@ export async function makeVanilla(browser, dist, folder) {
   const json = JSON.stringify(guide);
   const data = named("guide-#.json", json);
   const script = join(import.meta.dirname, "back-relief-vanilla.js");
-  const { stdout: minified } = await run(ESBUILD, [script, "--minify", "--format=esm", "--target=es2022", "--charset=utf8"]);
-  const code = minified.replace("__DATA__", data).replace("__STYLES__", styles);
+  const code = (await minified(script)).replace("__DATA__", data).replace("__STYLES__", styles);
   const loader = named("back-relief-vanilla-#.js", code);
 
   // Everything is asked for at once, not one after another.
