@@ -30,6 +30,13 @@ test: build lint ## everything: native tests, sizes, what shops install, three r
 	@cargo test --locked --quiet --no-fail-fast
 	@tools/integrations
 	@node tests/e2e/run.mjs
+	@tools/setup listen
+	@node tests/listen/run.mjs
+
+.PHONY: listen
+listen: ## hear dist/ read by a screen reader, as text; UPDATE=1 writes the transcripts anew
+	@tools/setup listen
+	@node tests/listen/run.mjs
 
 .PHONY: bench
 bench: build ## our page beside a vanilla element: bytes, times, memory
