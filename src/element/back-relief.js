@@ -33,22 +33,6 @@ const fetched = async (path, integrity, code) => {
   return answer;
 };
 
-/** Why WebAssembly would not compile or start: the page's policy, or the file. */
-const refusal = cause => /policy|unsafe-eval|disallowed|blocked/i.test(cause)
-  ? fault('wasm-refused', "This page does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src.", cause)
-  : lost('wasm-broken', 'The .wasm', cause);
-
-/** Compiles while it loads where the server names the right type, else after. */
-const compiled = async (path, sum) => {
-  const answer = await fetched(path, sum, 'wasm-missing');
-  const streams = answer.headers.get('content-type')?.startsWith('application/wasm');
-  try {
-    return await (streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
-  } catch (cause) {
-    throw refusal(cause);
-  }
-};
-
 /** A module with its sum checked first: import() itself checks none. */
 const imported = async (path, integrity) => {
   try {
@@ -71,12 +55,11 @@ const imported = async (path, integrity) => {
 let live;
 const load = () => live ??= (async () => {
   if (!globalThis.WebAssembly) throw fault('wasm-refused', 'This browser does not run WebAssembly.');
-  const [start, module] = await Promise.all([
-    imported('__GLUE__', '__GLUE_SUM__').then(glue => glue.prepare({ file, later, fault, fetched, refusal, compiled, imported })),
-    compiled('__WASM__', '__WASM_SUM__'),
+  const [start, wasm] = await Promise.all([
+    imported('__GLUE__', '__GLUE_SUM__').then(glue => glue.prepare({ file, later, fault, fetched, imported })),
+    fetched('__WASM__', '__WASM_SUM__', 'wasm-missing'),
   ]);
-  await new Promise(later);
-  return start(module);
+  return start(wasm);
 })().catch(error => { live = undefined; throw error; });
 
 /** Only text whose sum was checked, or that our own program wrote, becomes
@@ -152,8 +135,10 @@ class BackRelief extends HTMLElement {
     setTimeout(() => this.isConnected || this.#end());
   }
 
-  attributeChangedCallback(name, _, value) {
+  attributeChangedCallback(name, old, value) {
     if (name === 'guide' && this.#turn) {
+      // Set again and again, as by a handler of errors, it is brought once.
+      if (old === value) return;
       this.#end();
       this.#start();
     } else if (name === 'loading' && this.#waiting) {
@@ -193,7 +178,8 @@ class BackRelief extends HTMLElement {
     this.#usual = root.querySelector('[data-emergency]')?.textContent;
     this.#known();
     if (this.hasAttribute('emergency')) this.#call(this.emergency);
-    this.#open(this.area);
+    // What the reader chose before stands.
+    if (!root.querySelector('[name=area]:checked')) this.#open(this.area);
     root.addEventListener('change', ({ target: { name, checked } }) => {
       if (name === 'area') this.#tell('open', this.#where());
       if (name === 'sign' && checked) this.#tell('help');

@@ -120,7 +120,7 @@ fn press_other(this: &mut Inner, does: &str, button: &Element, now: u32) -> bool
         "close" => close(this, now),
         "signs" => {
             close(this, now);
-            this.effects.push_back(Effect::Focus(".sign"));
+            this.effects.push_back(Effect::Focus(".sign", None));
         }
         "sound" => doing.sound = !doing.sound,
         "voice" => {
@@ -137,7 +137,7 @@ fn press_other(this: &mut Inner, does: &str, button: &Element, now: u32) -> bool
         _ => return false,
     }
     look(this, now);
-    this.effects.push_back(Effect::KeepFocus(button.clone()));
+    this.effects.push_back(Effect::Focus(".timer button", Some(button.clone())));
     true
 }
 
@@ -175,7 +175,8 @@ pub fn close(this: &mut Inner, now: u32) {
     }
     (this.doing.player, this.doing.routine) = (None, None);
     this.doing.said = AttrValue::default();
-    this.effects.extend([Effect::Hush, Effect::CloseDialog]);
+    this.effects.push_back(Effect::Hush);
+    this.effects.push_back(Effect::CloseDialog);
     look(this, now);
 }
 
@@ -274,6 +275,6 @@ fn show(this: &mut Inner, now: u32) {
     this.show(What::Timer(outside));
     if moved {
         // What had the focus may be gone.
-        this.effects.push_back(Effect::Focus("dialog .main"));
+        this.effects.push_back(Effect::Focus("dialog .main", None));
     }
 }

@@ -12,8 +12,8 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 use super::live::{Inner, on_copied};
 use super::{device, doing};
-use crate::view::island::What;
 use crate::view::ShowProps;
+use crate::view::island::What;
 
 /// How often to look at the clock.
 const TICK_MS: u32 = 250;
@@ -27,9 +27,8 @@ pub enum Effect {
     OpenDialog,
     /// The browser gives the focus back.
     CloseDialog,
-    Focus(&'static str),
-    /// Keeps the focus near a button that may be gone by then.
-    KeepFocus(Element),
+    /// Moves the focus, unless the button that was pressed is still there.
+    Focus(&'static str, Option<Element>),
     /// Looks at the clock from time to time, or no longer.
     Tick(bool),
     Chime(&'static [f32]),
@@ -46,10 +45,9 @@ pub enum Effect {
 pub type Effects = VecDeque<Effect>;
 
 /// Changes the state, then does what follows from it.
-pub fn change<T>(inner: &Rc<RefCell<Inner>>, act: impl FnOnce(&mut Inner) -> T) -> T {
-    let answer = act(&mut inner.borrow_mut());
+pub fn change(inner: &Rc<RefCell<Inner>>, act: &dyn Fn(&mut Inner)) {
+    act(&mut inner.borrow_mut());
     run(inner);
-    answer
 }
 
 /// Does what is noted, one after the other. A change that the page makes meanwhile
@@ -93,19 +91,22 @@ fn act(inner: &Rc<RefCell<Inner>>, effect: Effect) {
         Effect::CloseDialog => {
             let _ = dialog(&root).filter(HtmlDialogElement::open).map(|dialog| dialog.close());
         }
-        Effect::Focus(selector) => soon(move || focus(&root, selector)),
-        Effect::KeepFocus(button) => soon(move || {
-            if !button.is_connected() {
-                focus(&root, ".timer button");
-            }
-        }),
+        Effect::Focus(selector, pressed) => {
+            // Once what was shown is there.
+            let soon = Timeout::new(0, move || {
+                if pressed.is_none_or(|button| !button.is_connected()) {
+                    focus(&root, selector);
+                }
+            });
+            let _ = soon.forget();
+        }
         Effect::Tick(on) => {
             let again = Rc::downgrade(inner);
             let tick = on.then(|| {
                 Interval::new(TICK_MS, move || {
                     if let Some(inner) = again.upgrade() {
                         let now = device::now();
-                        change(&inner, |this| doing::look(this, now));
+                        change(&inner, &|this| doing::look(this, now));
                     }
                 })
             });
@@ -120,11 +121,6 @@ fn act(inner: &Rc<RefCell<Inner>>, effect: Effect) {
         Effect::Print => device::print(),
         Effect::End => device.end(),
     }
-}
-
-/// Once what was shown is there.
-fn soon(act: impl FnOnce() + 'static) {
-    Timeout::new(0, act).forget();
 }
 
 fn dialog(root: &Element) -> Option<HtmlDialogElement> {

@@ -18,9 +18,9 @@ use super::doing::Doing;
 use super::effects::{self, Effect, Effects, change};
 use super::islands::{all, mount, radio};
 use super::listen::EventListener;
-use super::{address, device, doing, pointing};
+use super::{address, device, doing, link, pointing};
 use crate::guide::{Choice, Pack, Reach, Stage};
-use crate::session::{Action, Link, Session, news};
+use crate::session::{Action, Session, news};
 use crate::view::island::Island;
 use crate::view::player::Shows;
 use crate::view::status::say;
@@ -63,6 +63,7 @@ pub struct Inner {
     pub islands: [Option<AppHandle<Show>>; Island::ALL.len()],
     /// Runs only while something is timed.
     pub tick: Option<Interval>,
+    announced: String,
     /// What is still to be done of what was noted, and whether someone is at it.
     pub effects: Effects,
     pub acting: bool,
@@ -85,6 +86,7 @@ impl Live {
             jobs: mounts.chain([Job::Link, Job::Ready]).collect(),
             islands: Default::default(),
             tick: None,
+            announced: String::new(),
             effects: Effects::new(),
             acting: false,
         }));
@@ -102,12 +104,12 @@ impl Drop for Live {
     fn drop(&mut self) {
         self.listeners.clear();
         let now = device::now();
-        let islands = {
+        let mut islands = {
             let this = &mut *self.inner.borrow_mut();
             doing::end(this, now);
             take(&mut this.islands)
         };
-        for handle in islands.into_iter().flatten() {
+        for handle in islands.iter_mut().filter_map(Option::take) {
             handle.destroy();
         }
         effects::run(&self.inner);
@@ -121,7 +123,12 @@ impl Inner {
     }
 
     /// Tells screen readers.
-    pub fn announce(&mut self, text: String) {
+    pub fn announce(&mut self, mut text: String) {
+        // The same words again are no change, and would not be spoken.
+        if text == self.announced {
+            text.push('\u{a0}');
+        }
+        self.announced.clone_from(&text);
         self.show(What::Status { text: text.into() });
     }
 
@@ -166,8 +173,8 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
                 *place = mounted;
             }
         }
-        Job::Link => change(inner, open_link),
-        Job::Ready => change(inner, |this| {
+        Job::Link => change(inner, &link::open),
+        Job::Ready => change(inner, &|this| {
             let _ = this.root.set_attribute("data-ready", "");
             show_tools(this, String::new());
             this.tell("ready", false);
@@ -206,7 +213,7 @@ fn on_controls(inner: &Rc<RefCell<Inner>>, root: &Element) -> Vec<EventListener>
         EventListener::capturing(target, name, move |event: &Event| {
             if let Some(inner) = inner.upgrade() {
                 let now = device::now();
-                change(&inner, |this| act(this, event, now));
+                change(&inner, &|this| act(this, event, now));
             }
         })
     };
@@ -247,11 +254,18 @@ fn step(this: &mut Inner, action: Action) {
     let before = this.session.clone();
     this.session = before.clone().step(action);
     if let Some(told) = news(&before, &this.session) {
-        let text = say(told, &this.pack);
+        let text = say(told, hidden_signs(this), &this.pack);
         this.announce(text);
     }
     // What was said of the last copy is about another choice.
     show_tools(this, String::new());
+}
+
+/// How many signs of the open area give way to a ticked one.
+fn hidden_signs(this: &Inner) -> usize {
+    let area = this.session.choice().map_or("", |choice| choice.area().as_str());
+    let css = ["[name=sign]:not(:checked):is([data-areas=all],[data-areas~='", area, "'])"];
+    all(&this.root, &css.concat()).len()
 }
 
 fn show_tools(this: &mut Inner, said: String) {
@@ -279,43 +293,13 @@ pub fn on_copied(inner: &Rc<RefCell<Inner>>) -> JsValue {
     let inner = Rc::downgrade(inner);
     Closure::once_into_js(move |copied: bool| {
         let Some(inner) = inner.upgrade() else { return };
-        change(&inner, |this| {
+        change(&inner, &|this| {
             let words = &this.pack.words;
             let said = if copied { words.link_copied() } else { words.link_shown() }.to_owned();
             show_tools(this, said.clone());
             this.announce(said);
         });
     })
-}
-
-/// Restores the choice that the page's address asks for.
-fn open_link(this: &mut Inner) {
-    let Some((link, unknown)) = address::fragment().and_then(|fragment| Link::parse(&fragment))
-    else {
-        return;
-    };
-    for it in unknown {
-        let line = [
-            "back-relief: the link's ",
-            it.name,
-            " \"",
-            &it.found,
-            "\" is unknown; allowed are ",
-            &it.allowed,
-            ".",
-        ];
-        this.effects.push_back(Effect::Warn(line.concat()));
-    }
-    let ids = [
-        link.choice.map(radio_id),
-        link.stage.map(|stage| ["br-stage-", stage.as_str()].concat()),
-        link.reach.map(|reach| ["br-position-", reach.as_str()].concat()),
-    ];
-    // Without the events of a reader's own choice.
-    for radio in ids.into_iter().flatten().filter_map(|id| radio(&this.root, &id)) {
-        radio.set_checked(true);
-    }
-    this.session = this.session.clone().step(Action::Open(link));
 }
 
 /// Taps on the drawing that miss every shape by a little, and the shape that

@@ -9,12 +9,7 @@ use crate::session::{Cue, Mark, Moment, Phase};
 use crate::view::player::{count, line};
 
 /// Says whether it was finished, when it just ended.
-pub fn player(
-    doing: &mut Doing,
-    now: u32,
-    pack: &Pack,
-    effects: &mut Effects,
-) -> Option<bool> {
+pub fn player(doing: &mut Doing, now: u32, pack: &Pack, effects: &mut Effects) -> Option<bool> {
     let (Some(player), Some(routine)) = (&mut doing.player, &doing.routine) else { return None };
     let cue = player.look(now);
     let item = player.step().item;
@@ -60,12 +55,7 @@ pub fn player(
 }
 
 /// What to tell of the timer.
-pub fn care(
-    doing: &mut Doing,
-    now: u32,
-    pack: &Pack,
-    effects: &mut Effects,
-) -> Option<String> {
+pub fn care(doing: &mut Doing, now: u32, pack: &Pack, effects: &mut Effects) -> Option<String> {
     let moment = doing.care.look(now)?;
     let words = &pack.words;
     let care = doing.care.current()?;

@@ -3,10 +3,9 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { isDeepStrictEqual } from "node:util";
 import { By, Key } from "./session.mjs";
 import { DIST, FORMS } from "./site.mjs";
+import { until, untilHas } from "./wait.mjs";
 
 /** How many files the moves' pictures are in. */
 const SHEETS = readdirSync(join(DIST, "assets")).filter((name) => /^moves-.*\.svg$/.test(name)).length;
@@ -33,27 +32,7 @@ export function panelOf(area) {
   return area.replace(/-(left|right)$/, "");
 }
 
-/** Tries `look` until it returns something true, and returns that. */
-export async function until(look, what, milliseconds = 8000) {
-  const end = Date.now() + milliseconds;
-  for (;;) {
-    const found = await look();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`Waited ${milliseconds} ms in vain: ${what}`);
-    await pause(40);
-  }
-}
-
-/** Waits until what `look` returns has all of `wanted`; says how it differs if not. */
-export async function untilHas(look, wanted) {
-  const pick = (view) => Object.fromEntries(Object.keys(wanted).map((key) => [key, view[key]]));
-  let seen;
-  const agrees = async () => {
-    seen = pick(await look());
-    return isDeepStrictEqual(seen, wanted);
-  };
-  await until(agrees, "", 4000).catch(() => assert.deepEqual(seen, wanted));
-}
+export { until, untilHas };
 
 // What the reader sees, read in the page.
 function readView(root) {
@@ -130,7 +109,7 @@ export class Page {
     if (this.path !== FORMS.standalone) {
       await this.driver.executeScript('document.querySelector("back-relief").scrollIntoView()');
     }
-    if (this.path === FORMS.bare) await until(() => this.isThere(), "the guide that the script brings", 15_000);
+    if (this.path === FORMS.bare) await until(() => this.isThere(), "the guide that the script brings");
     if (ready) await this.untilReady();
     return this;
   }
@@ -143,16 +122,16 @@ export class Page {
   }
 
   async untilReady() {
-    await until(() => this.isReady(), `data-ready on the root of ${this.path}`, 15_000);
+    await until(() => this.isReady(), `data-ready on the root of ${this.path}`);
     // Asked for before it was ready; here at last.
     const pictures = () => performance.getEntriesByType("resource").filter(({ name }) => /\/moves-[^/]*\.svg$/.test(name)).length;
-    await until(async () => (await this.run(pictures)) >= SHEETS, "the moves' pictures", 15_000);
+    await until(async () => (await this.run(pictures)) >= SHEETS, "the moves' pictures");
   }
 
   /** Waits for the one error event, and returns its detail. */
   async untilError() {
     const errors = async () => (await this.probe()).events.filter(({ name }) => name === "error");
-    await until(async () => (await errors()).length, "a back-relief-error event", 15_000);
+    await until(async () => (await errors()).length, "a back-relief-error event");
     const all = await errors();
     assert.equal(all.length, 1, `one error event: ${JSON.stringify(all)}`);
     const { bubbles, composed, detail } = all[0];
