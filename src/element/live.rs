@@ -2,7 +2,6 @@
 //! tells the islands. The form controls are the truth; the session follows.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::mem::{Discriminant, discriminant, take};
 use std::rc::{Rc, Weak};
 
@@ -58,7 +57,8 @@ pub struct Inner {
     /// What the dialog shows, to notice when that is another thing.
     pub shown: Discriminant<Shows>,
     near: Option<Choice>,
-    jobs: VecDeque<Job>,
+    /// The next one last.
+    jobs: Vec<Job>,
     /// One for each of [`Island::ALL`]; none before it was mounted.
     pub islands: [Option<AppHandle<Show>>; Island::ALL.len()],
     /// Runs only while something is timed.
@@ -73,6 +73,7 @@ impl Live {
     pub fn start(root: Element, pack: Shared<Pack>, tell: Function, later: Function) -> Self {
         let session = read_controls(&root, &pack);
         let mounts = Island::ALL.iter().map(|&island| Job::Mount(island));
+        let jobs = [Job::Ready, Job::Link].into_iter().chain(mounts.rev()).collect();
         let inner = Rc::new(RefCell::new(Inner {
             root: root.clone(),
             device: Device::new(),
@@ -83,7 +84,7 @@ impl Live {
             doing: Doing::default(),
             shown: discriminant(&Shows::Nothing),
             near: None,
-            jobs: mounts.chain([Job::Link, Job::Ready]).collect(),
+            jobs,
             islands: Default::default(),
             tick: None,
             announced: String::new(),
@@ -157,7 +158,7 @@ fn schedule(inner: &Rc<RefCell<Inner>>) {
 
 fn run_next(inner: &Weak<RefCell<Inner>>) {
     let Some(inner) = inner.upgrade() else { return };
-    let job = inner.borrow_mut().jobs.pop_front();
+    let job = inner.borrow_mut().jobs.pop();
     if let Some(job) = job {
         run(&inner, job);
     }

@@ -57,11 +57,13 @@ async function start(module, pack, pictures, tools) {
   });
   return {
     read: (guide, base) => read(guide, base, tools),
-    /** Brings the guide in `root` to life. `tell` hears what the page is told,
-        `failed` what went wrong. */
+    /** Brings the guide in `root` to life. `tell` hears what the page is told, with
+        its detail, `failed` what went wrong. */
     begin(root, other, tell, failed) {
       if (broken) throw broken;
-      const program = takeOver(root, other ? decoded(other, tools) : own, tell, tools.later);
+      const program = takeOver(root, other ? decoded(other, tools) : own, (what, finished) => {
+        tell(what, what === 'ready' ? null : what === 'routine-end' ? { finished } : {});
+      }, tools.later);
       const one = { lose: () => { restore(root); failed(broken); } };
       taken.add(one);
       pictures.then(error => error && taken.has(one) && failed(error));
