@@ -3,7 +3,6 @@
 //! borrowed: a change only notes its effects.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo_timers::callback::{Interval, Timeout};
@@ -42,7 +41,8 @@ pub enum Effect {
     End,
 }
 
-pub type Effects = VecDeque<Effect>;
+/// The first one first.
+pub type Effects = Vec<Effect>;
 
 /// Changes the state, then does what follows from it.
 pub fn change(inner: &Rc<RefCell<Inner>>, act: &dyn Fn(&mut Inner)) {
@@ -57,9 +57,13 @@ pub fn run(inner: &Rc<RefCell<Inner>>) {
         return;
     }
     loop {
-        let effect = inner.borrow_mut().effects.pop_front();
-        let Some(effect) = effect else { break };
-        act(inner, effect);
+        let effects = std::mem::take(&mut inner.borrow_mut().effects);
+        if effects.is_empty() {
+            break;
+        }
+        for effect in effects {
+            act(inner, effect);
+        }
     }
     inner.borrow_mut().acting = false;
 }

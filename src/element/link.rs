@@ -27,7 +27,7 @@ pub fn open(this: &mut Inner) {
             &it.allowed,
             ".",
         ];
-        this.effects.push_back(Effect::Warn(line.concat()));
+        this.effects.push(Effect::Warn(line.concat()));
     }
     let untouched = |name| !is_touched(&this.root, name);
     link.choice = link.choice.filter(|_| untouched("area"));

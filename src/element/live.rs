@@ -120,7 +120,7 @@ impl Drop for Live {
 impl Inner {
     /// Shows something in its island, once that has been mounted.
     pub fn show(&mut self, what: What) {
-        self.effects.push_back(Effect::Show(what));
+        self.effects.push(Effect::Show(what));
     }
 
     /// Tells screen readers.
@@ -135,7 +135,7 @@ impl Inner {
 
     /// Tells the page.
     pub fn tell(&mut self, what: &'static str, finished: bool) {
-        self.effects.push_back(Effect::Tell(what, finished));
+        self.effects.push(Effect::Tell(what, finished));
     }
 
     /// The address that opens the same choice again.
@@ -286,7 +286,7 @@ fn press(this: &mut Inner, button: &Element, now: u32) {
         "print" => Effect::Print,
         _ => return,
     };
-    this.effects.push_back(effect);
+    this.effects.push(effect);
 }
 
 /// Hears whether a link was copied.

@@ -31,6 +31,7 @@ export function stillClock() {
       day += ms;
     },
     sleep: (ms) => { day += ms; },
+    day: () => day,
   };
   performance.now = () => now;
   Date.now = () => day;
