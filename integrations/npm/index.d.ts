@@ -97,7 +97,7 @@ export interface BackReliefElement extends HTMLElement {
   /** The area that is open from the start. A pair without its side opens its left one. */
   get area(): BackReliefArea | "";
   set area(value: BackReliefArea | null);
-  /** The guide's language. Of those that are built; English else. */
+  /** The guide's language. English is the only one so far: any other gets English and one console warning. */
   lang: string;
   /** Address of another guide: a JSON file as `make guide` writes it, https: or relative to the page. It is read and checked in the browser; what is wrong with it is told, and the guide that is built in stands. */
   get guide(): string;

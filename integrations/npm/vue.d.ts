@@ -6,7 +6,7 @@ import type { BackReliefArea, BackReliefEventMap } from "back-relief";
 export interface BackReliefProps {
   /** The area that is open from the start. A pair without its side opens its left one. */
   "area"?: BackReliefArea | undefined;
-  /** The guide's language. Of those that are built; English else. */
+  /** The guide's language. English is the only one so far: any other gets English and one console warning. */
   "lang"?: string | undefined;
   /** Address of another guide: a JSON file as `make guide` writes it, https: or relative to the page. It is read and checked in the browser; what is wrong with it is told, and the guide that is built in stands. */
   "guide"?: string | undefined;

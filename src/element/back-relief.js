@@ -23,30 +23,9 @@ const fault = (code, message, cause) => Object.assign(new Error(message, { cause
 const lost = (code, path, cause) => fault(code, `${path} could not be loaded, or is not the file that was built.`, cause);
 
 const fetched = async (path, integrity, code) => {
-  let answer;
-  try {
-    answer = await fetch(file(path), { integrity });
-  } catch (cause) {
-    throw lost(code, path, cause);
-  }
+  const answer = await fetch(file(path), { integrity }).catch(cause => { throw lost(code, path, cause); });
   if (!answer.ok) throw fault(code, `${path} was answered with ${answer.status}.`);
   return answer;
-};
-
-/** Why WebAssembly would not compile or start: the page's policy, or the file. */
-const refusal = cause => /policy|unsafe-eval|disallowed|blocked/i.test(cause)
-  ? fault('wasm-refused', "This page does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src.", cause)
-  : lost('wasm-broken', 'The .wasm', cause);
-
-/** Compiles while it loads where the server names the right type, else after. */
-const compiled = async (path, sum) => {
-  const answer = await fetched(path, sum, 'wasm-missing');
-  const streams = answer.headers.get('content-type')?.startsWith('application/wasm');
-  try {
-    return await (streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
-  } catch (cause) {
-    throw refusal(cause);
-  }
 };
 
 /** A module with its sum checked first: import() itself checks none. */
@@ -67,17 +46,18 @@ const imported = async (path, integrity) => {
   }
 };
 
+/** Made once for all elements; again only where it failed. */
+const once = (make, made) => () => made ??= make().catch(error => { made = undefined; throw error; });
+
 /** One program, one compile and one pack for any number of elements. */
-let live;
-const load = () => live ??= (async () => {
+const load = once(async () => {
   if (!globalThis.WebAssembly) throw fault('wasm-refused', 'This browser does not run WebAssembly.');
-  const [start, module] = await Promise.all([
-    imported('__GLUE__', '__GLUE_SUM__').then(glue => glue.prepare({ file, later, fault, fetched, refusal, compiled, imported })),
-    compiled('__WASM__', '__WASM_SUM__'),
+  const [start, wasm] = await Promise.all([
+    imported('__GLUE__', '__GLUE_SUM__').then(glue => glue.prepare({ file, later, fault, fetched, imported })),
+    fetched('__WASM__', '__WASM_SUM__', 'wasm-missing'),
   ]);
-  await new Promise(later);
-  return start(module);
-})().catch(error => { live = undefined; throw error; });
+  return start(wasm);
+});
 
 /** Only text whose sum was checked, or that our own program wrote, becomes
     markup here: bit by bit, since all of it at once would keep a slow phone busy
@@ -95,12 +75,10 @@ const markup = async html => {
   return page.querySelector('template').content;
 };
 
-/** The prerendered guide, for elements that came without: fetched once. */
-let guide;
+/** The prerendered guide, for elements that came without. */
+const guide = once(() => fetched('__GUIDE__', '__GUIDE_SUM__', 'guide-missing').then(answer => answer.text()));
 const bring = async () => {
-  guide ??= fetched('__GUIDE__', '__GUIDE_SUM__', 'guide-missing').then(answer => answer.text())
-    .catch(error => { guide = undefined; throw error; });
-  const content = await markup(await guide);
+  const content = await markup(await guide());
   for (const link of content.querySelectorAll('[href^="/"]')) link.href = file(link.getAttribute('href').slice(1));
   return content;
 };
@@ -121,24 +99,18 @@ class BackRelief extends HTMLElement {
   #taken;
   #turn = 0;
   #warned = new Set();
-  #early = [];
-
-  constructor() {
-    super();
-    // What was set before the definition was here.
-    for (const name of [...TEXTS, 'shareArea']) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      delete this[name];
-      this.#early.push(() => { this[name] = value; });
-    }
-  }
 
   get shareArea() { return this.hasAttribute('share-area'); }
   set shareArea(value) { this.toggleAttribute('share-area', Boolean(value)); }
 
   connectedCallback() {
-    this.#early.splice(0).forEach(set => set());
+    // What was set before the definition was here.
+    for (const name of [...TEXTS, 'shareArea']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
     this.#find();
     this.#wait();
   }
@@ -152,8 +124,10 @@ class BackRelief extends HTMLElement {
     setTimeout(() => this.isConnected || this.#end());
   }
 
-  attributeChangedCallback(name, _, value) {
+  attributeChangedCallback(name, old, value) {
     if (name === 'guide' && this.#turn) {
+      // Set again and again, as by a handler of errors, it is brought once.
+      if (old === value) return;
       this.#end();
       this.#start();
     } else if (name === 'loading' && this.#waiting) {
@@ -171,7 +145,9 @@ class BackRelief extends HTMLElement {
     if (this.#waiting || this.#taken) return;
     this.#waiting = true;
     const start = () => later(() => this.#start());
-    if (this.#one('loading', ['lazy', 'eager']) === 'eager') return start();
+    const { loading } = this;
+    if (loading === 'eager') return start();
+    if (loading && loading !== 'lazy') this.#warn('loading', loading, ['lazy', 'eager']);
     this.#near = new IntersectionObserver(entries => {
       if (!entries.some(entry => entry.isIntersecting)) return;
       this.#near.disconnect();
@@ -193,7 +169,8 @@ class BackRelief extends HTMLElement {
     this.#usual = root.querySelector('[data-emergency]')?.textContent;
     this.#known();
     if (this.hasAttribute('emergency')) this.#call(this.emergency);
-    this.#open(this.area);
+    // What the reader chose before stands.
+    if (!root.querySelector('[name=area]:checked')) this.#open(this.area);
     root.addEventListener('change', ({ target: { name, checked } }) => {
       if (name === 'area') this.#tell('open', this.#where());
       if (name === 'sign' && checked) this.#tell('help');
@@ -265,10 +242,7 @@ class BackRelief extends HTMLElement {
     if (other) this.#put(other.content, asked);
     else await attempt(() => this.#bring());
     if (late() || !program || !this.#root) return;
-    this.#taken = await attempt(() => program.begin(this.#root, other?.pack, (what, finished) => {
-      const more = what === 'ready' ? null : { ...(what === 'routine-end' && { finished }), ...this.#where() };
-      this.#tell(what, more);
-    }, error => {
+    this.#taken = await attempt(() => program.begin(this.#root, other?.pack, (what, more) => this.#tell(what, more && { ...more, ...this.#where() }), error => {
       // After a trap the nodes that listen to the program are worth nothing.
       if (error.code === 'program-failed') this.#taken = this.#root = undefined;
       this.#find();
@@ -314,14 +288,6 @@ class BackRelief extends HTMLElement {
       link.hidden = fits && at;
     });
     for (const note of this.#root.querySelectorAll('.emergency-note')) note.hidden = fits;
-  }
-
-  /** One of those allowed; else the first of them, and a warning. */
-  #one(name, allowed) {
-    const value = this.getAttribute(name);
-    if (value === null || allowed.includes(value)) return value ?? allowed[0];
-    this.#warn(name, value, allowed);
-    return allowed[0];
   }
 
   #known() {

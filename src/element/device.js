@@ -1,4 +1,4 @@
-// What only the device can do: sound, voice, a screen that stays on, sharing.
+// What only the device can do: sound, voice, a screen that stays on, sharing, time.
 // Each is left out in silence where the browser lacks or refuses it.
 
 let audio, lock, asking, speaker;
@@ -103,3 +103,24 @@ export const print = () => globalThis.print();
 /** The time of day in so many milliseconds, as people there write it. */
 export const timeIn = (ms, lang) =>
   new Date(Date.now() + ms).toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit' });
+
+const DAY = 864e5;
+let slept = 0;
+/** How far the time of day is ahead. */
+let ahead = Date.now() - performance.now();
+
+/** The one clock of all timers: milliseconds that only grow, with those that the
+    device slept. performance.now() stands still meanwhile in Chrome on macOS and
+    Linux and in Safari; the time of day goes on, but can be set. */
+export function now() {
+  const steady = performance.now();
+  const more = Date.now() - steady - ahead;
+  // A second tells sleep from two clocks that are read one after the other. One
+  // set forward by hand looks the same: a pack comes off too early then, not too
+  // late. No timer is longer than a day. One set back changes nothing.
+  if (more > 1e3 || more < 0) {
+    slept += Math.min(Math.max(more, 0), DAY);
+    ahead += more;
+  }
+  return steady + slept;
+}

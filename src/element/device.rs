@@ -1,4 +1,4 @@
-//! What only the device can do: see `device.js`; and its clock, in `clock.js`.
+//! What only the device can do: see `device.js`. Its clock too.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -30,10 +30,6 @@ extern "C" {
     pub fn print();
     #[wasm_bindgen(js_name = timeIn)]
     pub fn time_in(ms: u32, lang: &str) -> String;
-}
-
-#[wasm_bindgen(module = "/src/element/clock.js")]
-extern "C" {
     /// Milliseconds since some start, never fewer than before; those that the
     /// device slept are among them.
     pub fn now() -> u32;

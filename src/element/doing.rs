@@ -53,13 +53,13 @@ impl Default for Doing {
 impl Doing {
     pub(super) fn chime(&self, pitches: &'static [f32], effects: &mut Effects) {
         if self.sound && !pitches.is_empty() {
-            effects.push_back(Effect::Chime(pitches));
+            effects.push(Effect::Chime(pitches));
         }
     }
 
     pub(super) fn speak(&self, text: &str, effects: &mut Effects) {
         if self.voice {
-            effects.push_back(Effect::Speak(text.to_owned()));
+            effects.push(Effect::Speak(text.to_owned()));
         }
     }
 
@@ -120,12 +120,12 @@ fn press_other(this: &mut Inner, does: &str, button: &Element, now: u32) -> bool
         "close" => close(this, now),
         "signs" => {
             close(this, now);
-            this.effects.push_back(Effect::Focus(".check > summary"));
+            this.effects.push(Effect::Focus(".check > summary", None));
         }
         "sound" => doing.sound = !doing.sound,
         "voice" => {
             doing.voice = !doing.voice;
-            this.effects.push_back(Effect::Hush);
+            this.effects.push(Effect::Hush);
         }
         "care" => start_care(this, button, now),
         "care-pause" => doing.care.act(CareAction::Pause, now),
@@ -137,7 +137,7 @@ fn press_other(this: &mut Inner, does: &str, button: &Element, now: u32) -> bool
         _ => return false,
     }
     look(this, now);
-    this.effects.push_back(Effect::KeepFocus(button.clone()));
+    this.effects.push(Effect::Focus(".timer button", Some(button.clone())));
     true
 }
 
@@ -166,7 +166,7 @@ fn open(this: &mut Inner, only: Option<String>) {
         routine.toggle(0);
     }
     this.doing.routine = Some(routine);
-    this.effects.push_back(Effect::OpenDialog);
+    this.effects.push(Effect::OpenDialog);
 }
 
 /// The move that an area's short block tells to begin with.
@@ -182,7 +182,8 @@ pub fn close(this: &mut Inner, now: u32) {
     }
     (this.doing.player, this.doing.routine) = (None, None);
     this.doing.said = AttrValue::default();
-    this.effects.extend([Effect::Hush, Effect::CloseDialog]);
+    this.effects.push(Effect::Hush);
+    this.effects.push(Effect::CloseDialog);
     look(this, now);
 }
 
@@ -190,7 +191,7 @@ pub fn close(this: &mut Inner, now: u32) {
 pub fn end(this: &mut Inner, now: u32) {
     this.doing.care = Care::default();
     close(this, now);
-    this.effects.push_back(Effect::End);
+    this.effects.push(Effect::End);
 }
 
 /// Escape: first it ends the routine, kindly; then it closes the dialog. True
@@ -249,10 +250,10 @@ pub fn look(this: &mut Inner, now: u32) {
     show(this, now);
     let (timing, awake) = (this.doing.is_timing(), this.doing.keeps_awake());
     if replace(&mut this.doing.timing, timing) != timing {
-        this.effects.push_back(Effect::Tick(timing));
+        this.effects.push(Effect::Tick(timing));
     }
     if replace(&mut this.doing.awake, awake) != awake {
-        this.effects.push_back(Effect::StayAwake(awake));
+        this.effects.push(Effect::StayAwake(awake));
     }
 }
 
@@ -281,6 +282,6 @@ fn show(this: &mut Inner, now: u32) {
     this.show(What::Timer(outside));
     if moved {
         // What had the focus may be gone.
-        this.effects.push_back(Effect::Focus("dialog .main"));
+        this.effects.push(Effect::Focus("dialog .main", None));
     }
 }

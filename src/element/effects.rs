@@ -3,7 +3,6 @@
 //! borrowed: a change only notes its effects.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo_timers::callback::{Interval, Timeout};
@@ -27,9 +26,8 @@ pub enum Effect {
     OpenDialog,
     /// The browser gives the focus back.
     CloseDialog,
-    Focus(&'static str),
-    /// Keeps the focus near a button that may be gone by then.
-    KeepFocus(Element),
+    /// Moves the focus, unless the button that was pressed is still there.
+    Focus(&'static str, Option<Element>),
     /// Looks at the clock from time to time, or no longer.
     Tick(bool),
     Chime(&'static [f32]),
@@ -43,13 +41,13 @@ pub enum Effect {
     End,
 }
 
-pub type Effects = VecDeque<Effect>;
+/// The first one first.
+pub type Effects = Vec<Effect>;
 
 /// Changes the state, then does what follows from it.
-pub fn change<T>(inner: &Rc<RefCell<Inner>>, act: impl FnOnce(&mut Inner) -> T) -> T {
-    let answer = act(&mut inner.borrow_mut());
+pub fn change(inner: &Rc<RefCell<Inner>>, act: &dyn Fn(&mut Inner)) {
+    act(&mut inner.borrow_mut());
     run(inner);
-    answer
 }
 
 /// Does what is noted, one after the other. A change that the page makes meanwhile
@@ -59,9 +57,13 @@ pub fn run(inner: &Rc<RefCell<Inner>>) {
         return;
     }
     loop {
-        let effect = inner.borrow_mut().effects.pop_front();
-        let Some(effect) = effect else { break };
-        act(inner, effect);
+        let effects = std::mem::take(&mut inner.borrow_mut().effects);
+        if effects.is_empty() {
+            break;
+        }
+        for effect in effects {
+            act(inner, effect);
+        }
     }
     inner.borrow_mut().acting = false;
 }
@@ -93,19 +95,22 @@ fn act(inner: &Rc<RefCell<Inner>>, effect: Effect) {
         Effect::CloseDialog => {
             let _ = dialog(&root).filter(HtmlDialogElement::open).map(|dialog| dialog.close());
         }
-        Effect::Focus(selector) => soon(move || focus(&root, selector)),
-        Effect::KeepFocus(button) => soon(move || {
-            if !button.is_connected() {
-                focus(&root, ".timer button");
-            }
-        }),
+        Effect::Focus(selector, pressed) => {
+            // Once what was shown is there.
+            let soon = Timeout::new(0, move || {
+                if pressed.is_none_or(|button| !button.is_connected()) {
+                    focus(&root, selector);
+                }
+            });
+            let _ = soon.forget();
+        }
         Effect::Tick(on) => {
             let again = Rc::downgrade(inner);
             let tick = on.then(|| {
                 Interval::new(TICK_MS, move || {
                     if let Some(inner) = again.upgrade() {
                         let now = device::now();
-                        change(&inner, |this| doing::look(this, now));
+                        change(&inner, &|this| doing::look(this, now));
                     }
                 })
             });
@@ -120,11 +125,6 @@ fn act(inner: &Rc<RefCell<Inner>>, effect: Effect) {
         Effect::Print => device::print(),
         Effect::End => device.end(),
     }
-}
-
-/// Once what was shown is there.
-fn soon(act: impl FnOnce() + 'static) {
-    Timeout::new(0, act).forget();
 }
 
 fn dialog(root: &Element) -> Option<HtmlDialogElement> {

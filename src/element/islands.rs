@@ -1,7 +1,7 @@
 //! Mounting islands, and finding elements.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
 use crate::guide::Pack;
@@ -13,6 +13,12 @@ pub fn mount(root: &Element, island: Island, pack: Shared<Pack>) -> Option<AppHa
     let at = root.query_selector(&["[data-island=", island.as_str(), "]"].concat()).ok()??;
     let props = ShowProps { pack, what: What::nothing(island) };
     Some(Renderer::<Show>::with_root_and_props(at, props).render())
+}
+
+/// The page's own element around a guide, with or without a shadow root.
+pub fn host(root: &Element) -> Option<Element> {
+    let shadow = root.get_root_node().dyn_into::<ShadowRoot>().ok();
+    shadow.map(|shadow| shadow.host()).or_else(|| root.closest("back-relief").ok()?)
 }
 
 /// The radio button with this id.

@@ -2,7 +2,6 @@
 //! tells the islands. The form controls are the truth; the session follows.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::mem::{Discriminant, discriminant, take};
 use std::rc::{Rc, Weak};
 
@@ -18,9 +17,9 @@ use super::doing::Doing;
 use super::effects::{self, Effect, Effects, change};
 use super::islands::{all, mount, radio};
 use super::listen::EventListener;
-use super::{address, device, doing, pointing};
+use super::{address, device, doing, link, pointing};
 use crate::guide::{Choice, Pack, Reach, Stage, Topic};
-use crate::session::{Action, Link, Session, news};
+use crate::session::{Action, Session, news};
 use crate::view::island::Island;
 use crate::view::player::Shows;
 use crate::view::status::say;
@@ -58,11 +57,13 @@ pub struct Inner {
     /// What the dialog shows, to notice when that is another thing.
     pub shown: Discriminant<Shows>,
     near: Option<Choice>,
-    jobs: VecDeque<Job>,
+    /// The next one last.
+    jobs: Vec<Job>,
     /// One for each of [`Island::ALL`]; none before it was mounted.
     pub islands: [Option<AppHandle<Show>>; Island::ALL.len()],
     /// Runs only while something is timed.
     pub tick: Option<Interval>,
+    announced: String,
     /// What is still to be done of what was noted, and whether someone is at it.
     pub effects: Effects,
     pub acting: bool,
@@ -72,6 +73,7 @@ impl Live {
     pub fn start(root: Element, pack: Shared<Pack>, tell: Function, later: Function) -> Self {
         let session = read_controls(&root, &pack);
         let mounts = Island::ALL.iter().map(|&island| Job::Mount(island));
+        let jobs = [Job::Ready, Job::Link].into_iter().chain(mounts.rev()).collect();
         let inner = Rc::new(RefCell::new(Inner {
             root: root.clone(),
             device: Device::new(),
@@ -82,9 +84,10 @@ impl Live {
             doing: Doing::default(),
             shown: discriminant(&Shows::Nothing),
             near: None,
-            jobs: mounts.chain([Job::Link, Job::Ready]).collect(),
+            jobs,
             islands: Default::default(),
             tick: None,
+            announced: String::new(),
             effects: Effects::new(),
             acting: false,
         }));
@@ -102,12 +105,12 @@ impl Drop for Live {
     fn drop(&mut self) {
         self.listeners.clear();
         let now = device::now();
-        let islands = {
+        let mut islands = {
             let this = &mut *self.inner.borrow_mut();
             doing::end(this, now);
             take(&mut this.islands)
         };
-        for handle in islands.into_iter().flatten() {
+        for handle in islands.iter_mut().filter_map(Option::take) {
             handle.destroy();
         }
         effects::run(&self.inner);
@@ -117,17 +120,22 @@ impl Drop for Live {
 impl Inner {
     /// Shows something in its island, once that has been mounted.
     pub fn show(&mut self, what: What) {
-        self.effects.push_back(Effect::Show(what));
+        self.effects.push(Effect::Show(what));
     }
 
     /// Tells screen readers.
-    pub fn announce(&mut self, text: String) {
+    pub fn announce(&mut self, mut text: String) {
+        // The same words again are no change, and would not be spoken.
+        if text == self.announced {
+            text.push('\u{a0}');
+        }
+        self.announced.clone_from(&text);
         self.show(What::Status { text: text.into() });
     }
 
     /// Tells the page.
     pub fn tell(&mut self, what: &'static str, finished: bool) {
-        self.effects.push_back(Effect::Tell(what, finished));
+        self.effects.push(Effect::Tell(what, finished));
     }
 
     /// The address that opens the same choice again.
@@ -150,7 +158,7 @@ fn schedule(inner: &Rc<RefCell<Inner>>) {
 
 fn run_next(inner: &Weak<RefCell<Inner>>) {
     let Some(inner) = inner.upgrade() else { return };
-    let job = inner.borrow_mut().jobs.pop_front();
+    let job = inner.borrow_mut().jobs.pop();
     if let Some(job) = job {
         run(&inner, job);
     }
@@ -166,8 +174,8 @@ fn run(inner: &Rc<RefCell<Inner>>, job: Job) {
                 *place = mounted;
             }
         }
-        Job::Link => change(inner, open_link),
-        Job::Ready => change(inner, |this| {
+        Job::Link => change(inner, &link::open),
+        Job::Ready => change(inner, &|this| {
             let _ = this.root.set_attribute("data-ready", "");
             show_tools(this, String::new());
             this.tell("ready", false);
@@ -207,7 +215,7 @@ fn on_controls(inner: &Rc<RefCell<Inner>>, root: &Element) -> Vec<EventListener>
         EventListener::capturing(target, name, move |event: &Event| {
             if let Some(inner) = inner.upgrade() {
                 let now = device::now();
-                change(&inner, |this| act(this, event, now));
+                change(&inner, &|this| act(this, event, now));
             }
         })
     };
@@ -218,6 +226,9 @@ fn on_controls(inner: &Rc<RefCell<Inner>>, root: &Element) -> Vec<EventListener>
                 doing::toggle(this, control.value().parse().unwrap_or(usize::MAX), now);
             } else if let Some(action) = action(&control, &this.pack) {
                 step(this, action);
+            }
+            if control.checked() {
+                keep_answers_apart(this, &control);
             }
         }),
         on(root, "click", |this, event, now| {
@@ -248,11 +259,39 @@ fn step(this: &mut Inner, action: Action) {
     let before = this.session.clone();
     this.session = before.clone().step(action);
     if let Some(told) = news(&before, &this.session) {
-        let text = say(told, &this.pack);
+        let text = say(told, hidden_signs(this), &this.pack);
         this.announce(text);
     }
     // What was said of the last copy is about another choice.
     show_tools(this, String::new());
+}
+
+/// "None of these" and a sign of the same question rule each other out.
+fn keep_answers_apart(this: &mut Inner, control: &HtmlInputElement) {
+    let value = control.value();
+    let other = match (value.strip_prefix("none-"), this.pack.sign_level(&value)) {
+        (Some(level), _) => ["[name=sign].", level],
+        (None, Some(level)) => ["[name=none].", level.as_str()],
+        _ => return,
+    };
+    for other in all(&this.root, &[&other.concat(), ":checked"].concat()) {
+        let other: HtmlInputElement = other.unchecked_into();
+        other.set_checked(false);
+        if let Some(action) = action(&other, &this.pack) {
+            step(this, action);
+        }
+    }
+}
+
+/// How many signs of the open area give way to a ticked one.
+fn hidden_signs(this: &Inner) -> usize {
+    let area = this.session.choice().map_or("", |choice| choice.area().as_str());
+    let css = [
+        ":is(.replaces,.keeps-rest):checked~[name=sign]:not(:checked):is([data-areas=all],[data-areas~='",
+        area,
+        "'])",
+    ];
+    all(&this.root, &css.concat()).len()
 }
 
 fn show_tools(this: &mut Inner, said: String) {
@@ -272,7 +311,7 @@ fn press(this: &mut Inner, button: &Element, now: u32) {
         "print" => Effect::Print,
         _ => return,
     };
-    this.effects.push_back(effect);
+    this.effects.push(effect);
 }
 
 /// Hears whether a link was copied.
@@ -280,44 +319,13 @@ pub fn on_copied(inner: &Rc<RefCell<Inner>>) -> JsValue {
     let inner = Rc::downgrade(inner);
     Closure::once_into_js(move |copied: bool| {
         let Some(inner) = inner.upgrade() else { return };
-        change(&inner, |this| {
+        change(&inner, &|this| {
             let words = &this.pack.words;
             let said = if copied { words.link_copied() } else { words.link_shown() }.to_owned();
             show_tools(this, said.clone());
             this.announce(said);
         });
     })
-}
-
-/// Restores the choice that the page's address asks for.
-fn open_link(this: &mut Inner) {
-    let Some((link, unknown)) = address::fragment().and_then(|fragment| Link::parse(&fragment))
-    else {
-        return;
-    };
-    for it in unknown {
-        let line = [
-            "back-relief: the link's ",
-            it.name,
-            " \"",
-            &it.found,
-            "\" is unknown; allowed are ",
-            &it.allowed,
-            ".",
-        ];
-        this.effects.push_back(Effect::Warn(line.concat()));
-    }
-    let ids = [
-        link.choice.map(radio_id),
-        link.topic.map(|topic| ["br-topic-", topic.as_str()].concat()),
-        link.stage.map(|stage| ["br-stage-", stage.as_str()].concat()),
-        link.reach.map(|reach| ["br-position-", reach.as_str()].concat()),
-    ];
-    // Without the events of a reader's own choice.
-    for radio in ids.into_iter().flatten().filter_map(|id| radio(&this.root, &id)) {
-        radio.set_checked(true);
-    }
-    this.session = this.session.clone().step(Action::Open(link));
 }
 
 /// Taps on the plate that miss every shape by a little, and the shape that one

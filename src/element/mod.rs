@@ -7,6 +7,7 @@ mod device;
 mod doing;
 mod effects;
 mod islands;
+mod link;
 mod listen;
 mod live;
 mod pointing;

@@ -18,13 +18,31 @@ export function prepare(tools) {
   // It is told by whoever waits for it, if the program comes so far.
   pack.catch(() => {});
   const pictures = held(tools);
-  return async module => start(module, new Uint8Array(await pack), pictures, tools);
+  return async wasm => start(await compiled(wasm, tools), new Uint8Array(await pack), pictures, tools);
 }
 
+/** Compiles while it loads where the server names the right type, else after. */
+const compiled = (answer, tools) => allowed(async () => {
+  const streams = answer.headers.get('content-type')?.startsWith('application/wasm');
+  return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}, tools);
+
+/** Why WebAssembly would not compile or start: the page's policy, or the file. */
+const allowed = async (step, { fault }) => {
+  try {
+    return await step();
+  } catch (cause) {
+    throw /policy|unsafe-eval|disallowed|blocked/i.test(cause)
+      ? fault('wasm-refused', "This page does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src.", cause)
+      : fault('wasm-broken', 'The .wasm could not be loaded, or is not the file that was built.', cause);
+  }
+};
+
 async function start(module, pack, pictures, tools) {
+  // Each a task of its own: on a slow phone all together would be a long one.
+  await new Promise(tools.later);
   // WebKit compiles under any policy, and refuses only here.
-  await init({ module_or_path: module }).catch(cause => { throw tools.refusal(cause); });
-  // A task of its own: on a slow phone both together would be a long one.
+  await allowed(() => init({ module_or_path: module }), tools);
   await new Promise(tools.later);
   const own = decoded(pack, tools);
   const taken = new Set();
@@ -39,11 +57,13 @@ async function start(module, pack, pictures, tools) {
   });
   return {
     read: (guide, base) => read(guide, base, tools),
-    /** Brings the guide in `root` to life. `tell` hears what the page is told,
-        `failed` what went wrong. */
+    /** Brings the guide in `root` to life. `tell` hears what the page is told, with
+        its detail, `failed` what went wrong. */
     begin(root, other, tell, failed) {
       if (broken) throw broken;
-      const program = takeOver(root, other ? decoded(other, tools) : own, tell, tools.later);
+      const program = takeOver(root, other ? decoded(other, tools) : own, (what, finished) => {
+        tell(what, what === 'ready' ? null : what === 'routine-end' ? { finished } : {});
+      }, tools.later);
       const one = { lose: () => { restore(root); failed(broken); } };
       taken.add(one);
       pictures.then(error => error && taken.has(one) && failed(error));
@@ -93,7 +113,8 @@ async function held({ fault, file }) {
 
 /** Reads another guide with the program that wrote ours: its page and its pack. */
 let reader;
-async function read(guide, base, { fault, file, fetched, compiled, imported, refusal }) {
+async function read(guide, base, tools) {
+  const { fault, file, fetched, imported } = tools;
   let url;
   try {
     url = new URL(guide, base);
@@ -103,9 +124,10 @@ async function read(guide, base, { fault, file, fetched, compiled, imported, ref
   }
   const [text, program] = await Promise.all([
     fetched(url, '', 'guide-missing').then(answer => answer.text()),
-    reader ??= Promise.all([imported(...READER.glue), compiled(...READER.wasm)])
-      .then(async ([glue, module]) => {
-        await glue.default({ module_or_path: module }).catch(cause => { throw refusal(cause); });
+    reader ??= Promise.all([imported(...READER.glue), fetched(...READER.wasm, 'wasm-missing')])
+      .then(async ([glue, wasm]) => {
+        const module = await compiled(wasm, tools);
+        await allowed(() => glue.default({ module_or_path: module }), tools);
         return glue;
       }).catch(error => { reader = undefined; throw error; }),
   ]);

@@ -78,17 +78,15 @@ impl LiveWords {
 
 live_texts! {
     your_left, your_right,
-    /// The answers to "When did it start?".
-    stage_first_days, stage_later, stage_recurring,
     /// `{area}` and `{side}`.
     choice_with_side,
-    /// Said when an area was chosen: `{choice}`.
+    /// Said when an area was chosen, after its name.
     says_chosen,
-    /// Said when the stage changed: `{stage}`.
+    /// Said when the stage changed, after its name.
     says_stage,
-    /// Said when the reach changed.
+    /// Said when the reach changed, after its name.
     says_reach,
-    /// Said when an emergency or same-day sign was ticked: `{title}`.
+    /// Said when an emergency or same-day sign was ticked: `{title}`, and `{n}` other signs that are hidden.
     says_help,
     /// Said when the last sign was unticked.
     says_advice_back,
@@ -118,6 +116,8 @@ live_texts! {
     care_started,
     /// `{title}` and `{time}`.
     care_paused,
+    /// Shown while warmth or cold is timed.
+    care_awake,
     skin_ask, skin_fine, stop, more_minutes,
     /// `{title}`.
     care_over,

@@ -83,6 +83,9 @@ pub fn timer(bar: Option<&Bar>, pack: &Pack) -> Html {
     }
     let mut all = vec![text("p", "time", &it.text)];
     all.extend(it.skin.iter().map(|skin| text("p", "skin", skin)));
+    if matches!(it.state, CareState::Running | CareState::SkinCheck) {
+        all.push(text("p", "hint", words.care_awake()));
+    }
     all.extend([text("p", "busy", &it.busy), buttons(actions)]);
     of("div", "timer", list(all))
 }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { openDoing } from "./lib/doing.mjs";
 import { deviceLog, pretendSound, pretendVoices, pretendWakeLock, siteWith, stillClock } from "./lib/first.mjs";
+import { inside, RELAXED } from "./lib/inside.mjs";
 import { until, untilHas } from "./lib/page.mjs";
 import { prefer, STILL } from "./lib/prefer.mjs";
 import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
@@ -178,6 +179,27 @@ inEveryEngine("devices", (kit) => {
       await untilLocks(doing, [true, false]);
     }));
 
+  check("the screen is kept on while warmth or cold is timed, again after it was out of sight, not while paused", () =>
+    where("standalone", [[pretendWakeLock, "granted"]], async (doing) => {
+      await doing.pressCare("heat");
+      await untilLocks(doing, [false]);
+      await doing.page.run(() => { window.devices.locks[0].released = true; });
+      await doing.setHidden(false);
+      await untilLocks(doing, [true, false]);
+      await doing.press("care-pause");
+      await untilLocks(doing, [true, true]);
+      await doing.press("care-go-on");
+      await untilLocks(doing, [true, true, false]);
+      // A routine that ends meanwhile leaves it on.
+      await doing.start();
+      await doing.press("end");
+      await doing.press("close", "dialog");
+      await doing.until({ open: false });
+      assert.deepEqual(await released(doing), [true, true, false]);
+      await doing.press("care-stop");
+      await untilLocks(doing, [true, true, true]);
+    }));
+
   check("a lock that comes after the end is let go", () =>
     where("standalone", [[pretendWakeLock, "late"]], async (doing) => {
       await doing.start();
@@ -220,6 +242,80 @@ inEveryEngine("devices", (kit) => {
       await doing.finish();
       assert.deepEqual(await doing.page.consoleLines(), []);
     }));
+});
+
+inEveryEngine("devices of several elements", (kit) => {
+  const first = siteWith([stillClock], [deviceLog], [pretendVoices, [LOCAL]], [pretendWakeLock, "granted"], [pretendSound, "granted"]);
+  const inPage = inside(kit);
+  const site = (run) => kit.withSite({ ...RELAXED, ...first }, run);
+
+  check("an element that goes in the middle of a routine takes its own along, no other's, and says so", async () => {
+    const { found } = await inPage(async () => {
+      const { clock, devices, make, ready, rootOf, settle, until } = window;
+      const [one, other] = [make({ area: "lower-back" }), make({ area: "mid-back" })];
+      document.body.append(one, other);
+      await Promise.all([ready(one), ready(other)]);
+      const press = async (element, css) => (await until(() => rootOf(element).querySelector(css))).click();
+      const locks = () => devices.locks.map(({ released }) => released).join();
+      const ends = [];
+      one.addEventListener("back-relief-routine-end", ({ detail }) => ends.push(detail));
+
+      await press(other, "section[data-area=mid-back] [data-do=care]");
+      await until(() => rootOf(other).querySelector(".timer"));
+      for (const does of ["routine", "voice", "begin"]) await press(one, `[data-do=${does}]`);
+      await until(() => devices.spoken.length);
+      await press(one, "dialog [data-do=skip]");
+      await until(() => devices.notes);
+      const during = { locks: locks(), silenced: devices.silenced, cut: devices.cut };
+      const { spoken } = devices;
+      const before = spoken.length;
+
+      const root = rootOf(one);
+      one.remove();
+      await until(() => ends.length);
+      await settle();
+      const after = { ends, locks: locks(), cut: devices.cut, open: root.querySelector("dialog").open };
+      const quiet = devices.silenced > during.silenced;
+      clock.forward(3_600_000);
+      // The other one goes on, and rings.
+      await until(() => rootOf(other).querySelector("[data-do=care-close]"));
+      const rang = devices.notes > 1;
+      await until(() => locks() === "true");
+      const { looks } = clock;
+      await settle(200);
+      return { during: during.locks, after, quiet, rang, more: spoken.length - before, looks: clock.looks - looks };
+    }, { site });
+    assert.deepEqual(found, {
+      during: "false",
+      after: { ends: [{ finished: false }], locks: "false", cut: 1, open: false },
+      quiet: true,
+      rang: true,
+      more: 0,
+      looks: 0,
+    });
+  });
+
+  check("what one element ends does not end what another has", async () => {
+    const { found } = await inPage(async () => {
+      const { devices, make, ready, rootOf, settle, until } = window;
+      const [one, other] = [make({ area: "lower-back" }), make({ area: "mid-back" })];
+      document.body.append(one, other);
+      await Promise.all([ready(one), ready(other)]);
+      const press = async (element, css) => (await until(() => rootOf(element).querySelector(css))).click();
+      for (const does of ["routine", "voice", "begin"]) await press(one, `[data-do=${does}]`);
+      await until(() => devices.spoken.length && devices.locks.length);
+      const { silenced } = devices;
+      await press(other, "[data-do=routine]");
+      await press(other, "dialog [data-do=begin]");
+      await press(other, "dialog [data-do=end]");
+      await press(other, "dialog [data-do=close]");
+      other.remove();
+      await until(() => !rootOf(other).hasAttribute("data-ready"));
+      await settle();
+      return { silenced: devices.silenced - silenced, locks: devices.locks.map(({ released }) => released) };
+    }, { site });
+    assert.deepEqual(found, { silenced: 0, locks: [false] });
+  });
 });
 
 inEveryEngine(

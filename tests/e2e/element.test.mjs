@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { inside } from "./lib/inside.mjs";
 import { DIST } from "./lib/site.mjs";
 import { check, inEveryEngine } from "./lib/suite.mjs";
+import { until } from "./lib/wait.mjs";
 
 inEveryEngine("the element", (kit) => {
   const inPage = inside(kit);
@@ -13,7 +14,7 @@ inEveryEngine("the element", (kit) => {
     const { driver } = kit.session;
     await driver.get(`${kit.site.url}/test/bare.html`);
     const ready = "return (document.querySelector('back-relief').shadowRoot?.querySelector('[data-ready]') && true) ?? false";
-    await driver.wait(() => driver.executeScript(ready), 10_000);
+    await until(() => driver.executeScript(ready), "the guide is ready");
     const { console: lines } = await driver.executeScript(() => window.probe);
     assert.deepEqual(lines, []);
   });
@@ -136,7 +137,7 @@ inEveryEngine("the element", (kit) => {
 
   check("events carry the area only where the page asked, a sign never; no request carries either", async () => {
     const { found, served } = await inPage(async () => {
-      const { make, ready, rootOf, settle } = window;
+      const { make, ready, rootOf, settle, until } = window;
       // What the page's own element tells is not asked for.
       await ready(document.querySelector("back-relief"));
       window.told.length = 0;
@@ -145,7 +146,7 @@ inEveryEngine("the element", (kit) => {
         document.body.replaceChildren(element);
         await ready(element);
         const press = async (css) => {
-          rootOf(element).querySelector(css).click();
+          (await until(() => rootOf(element).querySelector(css))).click();
           await settle();
         };
         for (const css of ["[value=lower-back]", "[data-do=routine]", "[data-do=begin]", "[data-do=end]", "[data-do=close]", ".sign.emergency"]) await press(css);
@@ -170,7 +171,7 @@ inEveryEngine("the element", (kit) => {
       async (site) => {
         const { driver } = kit.session;
         await driver.get(`${site.url}/test/embedded.html`);
-        await driver.wait(() => driver.executeScript(() => window.probe.events.some(({ name }) => name === "error")), 10_000);
+        await until(() => driver.executeScript(() => window.probe.events.some(({ name }) => name === "error")), "an error event");
         const { events } = await driver.executeScript(() => window.probe);
         const { detail } = events.find(({ name }) => name === "error");
         assert.equal(detail.code, "pack-missing");
@@ -188,7 +189,7 @@ inEveryEngine("the element", (kit) => {
         async (site) => {
           const { driver } = kit.session;
           await driver.get(`${site.url}/test/bare.html`);
-          await driver.wait(() => driver.executeScript(() => window.probe.events.some(({ name }) => name === "ready")), 10_000);
+          await until(() => driver.executeScript(() => window.probe.events.some(({ name }) => name === "ready")), "a ready event");
           assert.deepEqual(await driver.executeScript(() => window.probe.console), []);
         },
       ),

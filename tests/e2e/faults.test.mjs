@@ -86,7 +86,7 @@ inEveryEngine("faults", (kit) => {
       const intercept = (path) => WASM.test(path) && { headers: { "content-type": "text/plain" } };
       return kit.withSite({ intercept }, async (site) => {
         const page = await kit.page(form, site).open({ ready: false });
-        await until(async () => (await page.probe()).events.length, "an event, ready or error", 15_000);
+        await until(async () => (await page.probe()).events.length, "an event, ready or error");
         const [{ name }] = (await page.probe()).events;
         assert.equal(await page.isReady(), name === "ready");
         if (name !== "ready") await page.untilError();
@@ -122,14 +122,44 @@ inEveryEngine("faults", (kit) => {
     check(`${form}: no pictures, and the rest works`, () =>
       kit.withSite(missing(PICTURES), async (site) => {
         const page = await kit.page(form, site).open({ ready: false });
-        await until(() => page.isReady(), "data-ready", 15_000);
+        await until(() => page.isReady(), "data-ready");
         const errors = async () => (await page.probe()).events.filter(({ name }) => name === "error");
-        await until(async () => (await errors()).length, "an error event", 15_000);
+        await until(async () => (await errors()).length, "an error event");
         assert.deepEqual((await errors()).map(({ detail }) => detail.code), ["pictures-missing"]);
         await choicesWork(page);
       }),
     );
   }
+
+  check("pictures that fail after the element has gone are nobody's business", async () => {
+    const site = missing(PICTURES);
+    await kit.withSite(site, async (site) => {
+      const release = site.hold(PICTURES);
+      const page = await kit.page("bare", site).open({ ready: false });
+      await until(() => page.isReady(), "data-ready");
+      const gone = await page.driver.executeAsyncScript((done) => {
+        const element = document.querySelector("back-relief");
+        window.late = [];
+        element.addEventListener("back-relief-error", ({ detail }) => window.late.push(detail.code));
+        const root = element.shadowRoot.querySelector("[data-root]");
+        element.remove();
+        const look = () => (root.hasAttribute("data-ready") ? setTimeout(look, 20) : done(true));
+        look();
+      });
+      assert.equal(gone, true);
+      release();
+      // Another's failure is heard, after which the first would have been.
+      await page.driver.executeScript(() => {
+        const other = document.createElement("back-relief");
+        other.setAttribute("loading", "eager");
+        document.body.append(other);
+      });
+      const codes = async () => (await page.probe()).events.filter(({ name }) => name === "error").map(({ detail }) => detail.code);
+      await until(async () => (await codes()).length, "the error of the other element");
+      assert.deepEqual(await codes(), ["pictures-missing"]);
+      assert.deepEqual(await page.driver.executeScript(() => window.late), []);
+    });
+  });
 
   // Two lines alone have nothing without their script.
   for (const form of ["standalone", "demo"]) {
@@ -147,7 +177,7 @@ inEveryEngine("faults", (kit) => {
       const page = kit.page("/test/bare.html?", site);
       await page.driver.get(`${site.url}/test/bare.html`);
       const errors = async () => (await page.probe()).events.filter(({ name }) => name === "error");
-      await until(async () => (await errors()).length, "an error event", 15_000);
+      await until(async () => (await errors()).length, "an error event");
       assert.deepEqual((await errors()).map(({ detail }) => detail.code), ["guide-missing"]);
       assert.equal(await page.isThere(), false);
     }),
@@ -157,7 +187,7 @@ inEveryEngine("faults", (kit) => {
     kit.withSite(missing(STYLE), async (site) => {
       const page = await kit.page("bare", site).open({ ready: false });
       const errors = async () => (await page.probe()).events.filter(({ name }) => name === "error");
-      await until(async () => (await errors()).length, "an error event", 15_000);
+      await until(async () => (await errors()).length, "an error event");
       assert.deepEqual((await errors()).map(({ detail }) => detail.code), ["style-missing"]);
     }),
   );

@@ -20,7 +20,7 @@ function changed(change) {
 const OTHER = changed((guide) => {
   guide["front.json"].lang = "ar";
   guide["areas/lower-back.json"].name = "أسفل الظهر";
-  guide["words.json"].live["says-chosen"] = "SHOWN {choice}";
+  guide["words.json"].live["says-chosen"] = "SHOWN in its words";
   guide["words.json"].live.routine = "ROUTINE";
 });
 
@@ -67,7 +67,7 @@ inEveryEngine("another guide", (kit) => {
     await until(async () => {
       const found = await look();
       return found && Object.entries(wanted).every(([key, value]) => found[key] === value);
-    }, `a guide with ${JSON.stringify(wanted)}`, 15_000).catch(async (error) => assert.fail(`${error.message}: ${JSON.stringify(await look())}`));
+    }, `a guide with ${JSON.stringify(wanted)}`).catch(async (error) => assert.fail(`${error.message}: ${JSON.stringify(await look())}`));
   };
 
   check("it stands in place of ours, in its own words and direction, under the production policy", () =>

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { inside, pageAsItIs, RELAXED } from "./lib/inside.mjs";
 import { check, inEveryEngine } from "./lib/suite.mjs";
+import { until } from "./lib/wait.mjs";
 
 // What shops' style sheets are known to do, and more.
 const HOSTILE = {
@@ -104,7 +105,7 @@ inEveryEngine("the page around", (kit) => {
           guide.loading = "eager";
         });
         const ready = () => run(() => Boolean(document.querySelector("back-relief").shadowRoot?.querySelector("[data-ready]")));
-        await driver.wait(ready, 15_000);
+        await until(ready, "the guide is ready");
         await run(async () => {
           const guide = document.querySelector("back-relief");
           // By script, so that no reader's own focus or scrolling is in it.

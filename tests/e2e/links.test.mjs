@@ -1,5 +1,6 @@
 // A link brings back a choice; what it says wrongly costs one console warning.
 import assert from "node:assert/strict";
+import { inside, RELAXED } from "./lib/inside.mjs";
 import { until } from "./lib/page.mjs";
 import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
 
@@ -12,6 +13,38 @@ const setClipboard = (_root, outcome) => {
   const value = outcome === "absent" ? undefined : { writeText };
   Object.defineProperty(navigator, "clipboard", { value, configurable: true });
 };
+
+inEveryEngine("links and attributes", (kit) => {
+  const inPage = inside(kit);
+
+  check("a link goes before the attribute area", async () => {
+    const { found } = await inPage(async () => {
+      const { make, ready, rootOf } = window;
+      location.hash = "#back-relief=glutes-left";
+      const element = make({ area: "lower-back" });
+      document.body.append(element);
+      await ready(element);
+      return rootOf(element).querySelector("[name=area]:checked").value;
+    });
+    assert.equal(found, "glutes-left");
+  });
+
+  const late = (run) => kit.withSite({ ...RELAXED, rewrite: (_path, text) => text.replace(/<script type="module"[^>]*><\/script>/g, "") }, run);
+
+  check("what the reader chose before any script was there goes before the attribute area", async () => {
+    const { found } = await inPage(async () => {
+      const { ready, rootOf } = window;
+      const element = document.querySelector("back-relief");
+      element.setAttribute("area", "lower-back");
+      element.setAttribute("loading", "eager");
+      rootOf(element).querySelector("[value=mid-back]").click();
+      await import("/back-relief.js");
+      await ready(element);
+      return rootOf(element).querySelector("[name=area]:checked").value;
+    }, { path: "/test/embedded.html", site: late });
+    assert.equal(found, "mid-back");
+  });
+});
 
 inEveryEngine("links", (kit) => {
   const opened = (form, hash) => kit.page(form).open({ hash });
@@ -31,6 +64,18 @@ inEveryEngine("links", (kit) => {
       const page = await opened(form, "#back-relief=shoulder-blade-right");
       await page.untilChosen("shoulder-blade-right");
       await page.untilView({ stages: ["first-days"], positions: ["any"] });
+    });
+
+    check(`${form}: what the reader chose before it was there stands; the rest is the link's`, async () => {
+      const release = kit.site.hold(/\.wasm$/);
+      const page = await kit.page(form).open({ hash: "#back-relief=lower-back,stage=later,position=chair", ready: false });
+      await page.choose("mid-back");
+      await page.click("position", "standing");
+      await page.untilView({ positions: ["standing"] });
+      release();
+      await page.untilReady();
+      await page.untilChosen("mid-back");
+      await page.untilView({ stages: ["later"], positions: ["standing"] });
     });
 
     check(`${form}: an unknown stage falls back to the default, with one warning that names it`, async () => {

@@ -46,7 +46,7 @@ inEveryEngine("in a shop", (kit) => {
   check("nothing is loaded but the loader until the guide is near", async () => {
     const { driver } = kit.session;
     await driver.get(`${kit.site.url}/product-demo.html`);
-    await driver.wait(() => driver.executeScript(() => Boolean(customElements.get("back-relief"))), 10_000);
+    await until(() => driver.executeScript(() => Boolean(customElements.get("back-relief"))), "the element is defined");
     await pause(800);
     const before = kit.site.requests.filter((path) => OURS.test(path));
     // The snippet's style sheet is part of the page's own HTML.

@@ -2,6 +2,7 @@
 // block rendered by a Liquid engine and run in Chromium, with its assets on
 // another origin as on Shopify's host. Shopify itself is not here.
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { test } from "node:test";
@@ -104,7 +105,12 @@ const render = (cdn, settings, locale = "en-GB") => engine(cdn).parseAndRender(s
 test("Settings become attributes, escaped", async () => {
   const element = async (settings, locale) => /<back-relief[^]*?>/.exec(await render("", settings, locale))[0].replace(/\s+/g, " ");
   assert.equal(await element({}), '<back-relief lang="en-GB" loading="lazy" >');
-  assert.match(await element({ language: "de" }, "fr"), /lang="de"/);
+  const languages = (await readdir(join(ROOT, "content"))).filter((name) => existsSync(join(ROOT, "content", name, "front.json")));
+  assert.equal(/assign languages = '(.+?)'/.exec(source)[1], languages.join(), "the languages that are built");
+  for (const [setting, page] of [["de", "fr"], ["", "pt-BR"], ["xx", "en"]]) {
+    assert.match(await element({ language: setting }, page), /lang="en" /, `${setting} on a page in ${page}: no language we don't have`);
+  }
+  assert.match(await element({ language: "en-AU" }, "fr"), /lang="en-AU"/);
   const all = await element({ area: "mid-back", guide: "https://x.example/g.json?a&b", emergency: "999", share_area: true, accent: "#123456" });
   assert.match(all, /area="mid-back" guide="https:\/\/x\.example\/g\.json\?a&amp;b" emergency="999" share-area style="--back-relief-accent: #123456"/);
   const hostile = await render("", { emergency: '"><script>x</script>', language: '"><b>', guide: '"><b>' });

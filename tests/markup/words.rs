@@ -49,9 +49,9 @@ fn english_phrases_have_their_places() {
     let (live, page) = (&WORDS.live, &WORDS.page);
     for (phrase, places) in [
         (&live.choice_with_side, &["{area}", "{side}"][..]),
-        (&live.says_chosen, &["{choice}"]),
-        (&live.says_stage, &["{stage}"]),
-        (&live.says_help, &["{title}"]),
+        (&live.says_chosen, &[]),
+        (&live.says_stage, &[]),
+        (&live.says_help, &["{title}", "{n}"]),
         (&live.says_reach, &[]),
         (&live.says_advice_back, &[]),
         (&page.hold_seconds, &["{n}"]),

@@ -32,6 +32,7 @@ const readBar = (root) => {
   return {
     time: text(".time"),
     skin: text(".skin"),
+    hint: text(".hint"),
     busy: text(".busy"),
     buttons: [...(bar?.querySelectorAll("button:not([aria-pressed])") ?? [])].map((button) => button.dataset.do),
   };
@@ -137,6 +138,11 @@ export class Doing {
     return this.page.run((_root, ms) => window.clock.forward(ms), milliseconds);
   }
 
+  /** Lets the device sleep: only the time of day goes on. */
+  sleep(milliseconds) {
+    return this.page.run((_root, ms) => window.clock.sleep(ms), milliseconds);
+  }
+
   /** Lets `step` pass before each look, from now on. */
   run(step) {
     return this.page.run((_root, ms) => { window.clock.step = ms; }, step);
@@ -145,7 +151,7 @@ export class Doing {
   /** Lets time run, `step` at a look, until the routine is over. */
   async finish(step = 10_000) {
     await this.run(step);
-    await until(async () => (await this.screen()).buttons.join() === "close", "the routine comes to its end", 30_000);
+    await until(async () => (await this.screen()).buttons.join() === "close", "the routine comes to its end");
     await this.run(0);
   }
 

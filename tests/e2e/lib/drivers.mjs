@@ -7,6 +7,7 @@ import { mkdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "./port.mjs";
+import { until } from "./wait.mjs";
 
 export const ENGINES = ["chromium", "firefox", "webkit"];
 
@@ -60,14 +61,11 @@ async function end(child) {
   signal("SIGKILL");
 }
 
-async function untilReady(url, child, what) {
-  for (let i = 0; i < 200; i++) {
+function untilReady(url, child, what) {
+  return until(() => {
     if (child.exitCode !== null) throw new Error(`${what} ended at once with code ${child.exitCode}`);
-    const reply = await fetch(`${url}/status`, { signal: AbortSignal.timeout(2000) }).then((r) => r.json(), () => undefined);
-    if (reply) return;
-    await pause(100);
-  }
-  throw new Error(`${what} did not answer within 20 s`);
+    return fetch(`${url}/status`, { signal: AbortSignal.timeout(2000) }).then((r) => r.json(), () => undefined);
+  }, `an answer of ${what}`);
 }
 
 // Xvfb writes the number of the free display it has found to its third

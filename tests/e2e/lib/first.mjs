@@ -17,17 +17,29 @@ export function siteWith(...calls) {
 
 /**
  * Time stands still until the test calls `clock.forward(ms)`, or sets
- * `clock.step`: what passes before each look. What looks at the clock 4 times a
- * second does so 100 times here.
+ * `clock.step`: what passes before each look. `clock.sleep(ms)` is what a sleeping
+ * device does: only the time of day goes on. What looks at the clock 4 times a
+ * second does so 100 times here; `clock.looks` counts it.
  */
 export function stillClock() {
-  let now = performance.now();
+  let [now, day] = [performance.now(), Date.now()];
+  const clock = {
+    step: 0,
+    looks: 0,
+    forward: (ms) => {
+      now += ms;
+      day += ms;
+    },
+    sleep: (ms) => { day += ms; },
+    day: () => day,
+  };
   performance.now = () => now;
-  const clock = { step: 0, forward: (ms) => { now += ms; } };
+  Date.now = () => day;
   const native = window.setInterval;
   window.setInterval = (act, ms) =>
     native(() => {
-      now += clock.step;
+      clock.forward(clock.step);
+      clock.looks += 1;
       act();
     }, ms / 25);
   Object.defineProperty(window, "clock", { value: clock });
@@ -35,7 +47,7 @@ export function stillClock() {
 
 /** What the pretended devices below were told. */
 export function deviceLog() {
-  const log = { spoken: [], locks: [], notes: 0, buzzes: 0 };
+  const log = { spoken: [], silenced: 0, locks: [], notes: 0, cut: 0, buzzes: 0 };
   Object.defineProperty(window, "devices", { value: log });
   navigator.vibrate = () => (log.buzzes += 1);
 }
@@ -44,7 +56,7 @@ export function deviceLog() {
 export function pretendVoices(voices) {
   const speechSynthesis = voices && {
     getVoices: () => voices,
-    cancel() {},
+    cancel: () => (window.devices.silenced += 1),
     speak: ({ text, lang, voice }) => window.devices.spoken.push({ text, lang, isLocal: voice?.localService }),
   };
   Object.defineProperty(window, "speechSynthesis", { value: speechSynthesis ?? undefined });
@@ -92,7 +104,7 @@ export function pretendSound(outcome) {
       return { ...node(), gain: param() };
     }
     createOscillator() {
-      return { ...node(), frequency: {}, start: () => (log.notes += 1), stop() {} };
+      return { ...node(), frequency: {}, start: () => (log.notes += 1), stop: (at) => (log.cut += at === undefined) };
     }
   }
   window.AudioContext = outcome === "absent" ? undefined : AudioContext;

@@ -15,7 +15,7 @@ export async function openFramed(kit, form, { width, height }) {
   await frame("src", page.path);
   await driver.switchTo().frame(0);
   const there = "return document.readyState === 'complete' && Boolean(document.querySelector('back-relief'))";
-  await until(() => driver.executeScript(there), "the framed page", 15_000);
+  await until(() => driver.executeScript(there), "the framed page");
   await driver.executeScript("document.querySelector('back-relief').scrollIntoView()");
   await page.untilReady();
   const scrollbar = await page.run(() => innerWidth - document.documentElement.clientWidth);

@@ -1,8 +1,10 @@
 // Scripts run inside a page of someone else's: what makes elements there and waits
 // for them, and what tells whether the page itself was changed.
 
+import { LIMIT } from "./wait.mjs";
+
 /** For every page: makes an element, waits until it is ready. */
-export const TOOLS = () => {
+const TOOLS = (limit) => {
   window.told = [];
   for (const name of ["ready", "open", "routine-start", "routine-end", "help", "error"]) {
     document.addEventListener(`back-relief-${name}`, ({ detail }) => window.told.push([name, detail]));
@@ -15,7 +17,7 @@ export const TOOLS = () => {
   };
   window.rootOf = (element) => (element.shadowRoot ?? element).querySelector("[data-root]");
   window.until = async (look) => {
-    for (let i = 0; i < 400; i++) {
+    for (let i = 0; i < limit / 20; i++) {
       const found = look();
       if (found) return found;
       await new Promise((done) => setTimeout(done, 20));
@@ -23,6 +25,7 @@ export const TOOLS = () => {
     throw new Error(`in vain: ${look}`);
   };
   window.ready = (element) => window.until(() => window.rootOf(element)?.hasAttribute("data-ready"));
+  // Long enough for what should not happen; what should is waited for.
   window.settle = (ms = 60) => new Promise((done) => setTimeout(done, ms));
 };
 
@@ -41,7 +44,7 @@ export function inside(kit) {
     site(async (served) => {
       const { driver } = kit.session;
       await driver.get(served.url + path);
-      await driver.executeScript(TOOLS);
+      await driver.executeScript(TOOLS, LIMIT);
       const found = await driver.executeScript(use, ...values);
       return { found, console: await driver.executeScript(() => window.probe.console), served };
     });

@@ -3,10 +3,9 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { isDeepStrictEqual } from "node:util";
 import { By, Key } from "./session.mjs";
 import { DIST, FORMS } from "./site.mjs";
+import { until, untilHas } from "./wait.mjs";
 
 /** How many files the moves' pictures are in. */
 const SHEETS = readdirSync(join(DIST, "assets")).filter((name) => /^moves-.*\.svg$/.test(name)).length;
@@ -33,27 +32,7 @@ export function panelOf(area) {
   return area.replace(/-(left|right)$/, "");
 }
 
-/** Tries `look` until it returns something true, and returns that. */
-export async function until(look, what, milliseconds = 8000) {
-  const end = Date.now() + milliseconds;
-  for (;;) {
-    const found = await look();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`Waited ${milliseconds} ms in vain: ${what}`);
-    await pause(40);
-  }
-}
-
-/** Waits until what `look` returns has all of `wanted`; says how it differs if not. */
-export async function untilHas(look, wanted) {
-  const pick = (view) => Object.fromEntries(Object.keys(wanted).map((key) => [key, view[key]]));
-  let seen;
-  const agrees = async () => {
-    seen = pick(await look());
-    return isDeepStrictEqual(seen, wanted);
-  };
-  await until(agrees, "", 4000).catch(() => assert.deepEqual(seen, wanted));
-}
+export { until, untilHas };
 
 // What the reader sees, read in the page.
 function readView(root) {
@@ -61,29 +40,19 @@ function readView(root) {
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
   const checked = (name) => all(`input[name="${name}"]:checked`).map((input) => input.value);
 
-  // A chosen shape looks unlike most of the others: its path, or what it stands in.
-  const look = (path) => {
-    const parts = [path, path.closest("svg"), path.closest("label")].filter(Boolean);
-    return parts
-      .map((part) => {
-        const { fill, fillOpacity, stroke, strokeWidth, opacity, visibility } = getComputedStyle(part);
-        return [fill, fillOpacity, stroke, strokeWidth, opacity, visibility].join();
-      })
-      .join(" / ");
-  };
-  // One that only lies under the pointer does not count.
-  const idle = (path) => !path.matches(":hover") || root.querySelector(`[name="area"][value="${path.dataset.shape}"]`).checked;
-  const looks = all("[data-shape]").filter(idle).map((path) => [path.dataset.shape, look(path)]);
-  const count = (wanted) => looks.filter(([, found]) => found === wanted).length;
-  const highlighted = looks.filter(([, found]) => count(found) <= looks.length / 2).map(([shape]) => shape);
+  // What is chosen has its outline drawn, whatever lies under the pointer.
+  const outlined = (mark) => getComputedStyle(mark.querySelector(".outline")).strokeOpacity === "1";
+  const highlighted = all(".marks [data-at]").filter(outlined).map((mark) => mark.dataset.at);
 
   return {
     areas: checked("area"),
     stages: checked("stage"),
     positions: checked("position"),
+    topics: checked("topic"),
     signs: checked("sign"),
     panels: all("section[data-area]").filter(shown).map((panel) => panel.dataset.area),
     moves: all("[data-move]").filter(shown).map((move) => move.dataset.move),
+    parts: all("section [data-topic]").filter(shown).map((part) => part.dataset.topic),
     advice: all(".advice").filter(shown).length,
     emergency: all(".help.emergency").some(shown),
     today: all(".help.today").some(shown),
@@ -91,20 +60,18 @@ function readView(root) {
   };
 }
 
-// A point inside a shape and outside all others, as deep inside as may be.
+// A point of the page at which a press hits the radio of a shape, as deep inside it
+// as may be.
 function pointInShape(root, shape) {
-  const paths = [...root.querySelectorAll("[data-shape]")];
-  const wanted = paths.find((path) => path.dataset.shape === shape);
-  wanted.scrollIntoView({ block: "center", behavior: "instant" });
-  const intoPath = new Map(paths.map((path) => [path, path.getScreenCTM().inverse()]));
-  const contains = (path, x, y) => path.isPointInFill(new DOMPoint(x, y).matrixTransform(intoPath.get(path)));
-  const { left, top, width, height } = wanted.getBoundingClientRect();
+  const radio = root.querySelector(`[data-shape="${shape}"]`);
+  radio.scrollIntoView({ block: "center", behavior: "instant" });
+  const { left, top, width, height } = radio.getBoundingClientRect();
   const steps = 20;
   const own = [];
   for (let row = 1; row < steps; row++) {
     for (let column = 1; column < steps; column++) {
       const [x, y] = [left + (width * column) / steps, top + (height * row) / steps];
-      if (contains(wanted, x, y) && paths.every((path) => path === wanted || !contains(path, x, y))) own.push({ x, y });
+      if (root.getRootNode().elementFromPoint(x, y) === radio) own.push({ x, y });
     }
   }
   const mean = (axis) => own.reduce((sum, point) => sum + point[axis], 0) / own.length;
@@ -130,7 +97,7 @@ export class Page {
     if (this.path !== FORMS.standalone) {
       await this.driver.executeScript('document.querySelector("back-relief").scrollIntoView()');
     }
-    if (this.path === FORMS.bare) await until(() => this.isThere(), "the guide that the script brings", 15_000);
+    if (this.path === FORMS.bare) await until(() => this.isThere(), "the guide that the script brings");
     if (ready) await this.untilReady();
     return this;
   }
@@ -143,16 +110,16 @@ export class Page {
   }
 
   async untilReady() {
-    await until(() => this.isReady(), `data-ready on the root of ${this.path}`, 15_000);
+    await until(() => this.isReady(), `data-ready on the root of ${this.path}`);
     // Asked for before it was ready; here at last.
     const pictures = () => performance.getEntriesByType("resource").filter(({ name }) => /\/moves-[^/]*\.svg$/.test(name)).length;
-    await until(async () => (await this.run(pictures)) >= SHEETS, "the moves' pictures", 15_000);
+    await until(async () => (await this.run(pictures)) >= SHEETS, "the moves' pictures");
   }
 
   /** Waits for the one error event, and returns its detail. */
   async untilError() {
     const errors = async () => (await this.probe()).events.filter(({ name }) => name === "error");
-    await until(async () => (await errors()).length, "a back-relief-error event", 15_000);
+    await until(async () => (await errors()).length, "a back-relief-error event");
     const all = await errors();
     assert.equal(all.length, 1, `one error event: ${JSON.stringify(all)}`);
     const { bubbles, composed, detail } = all[0];
@@ -199,23 +166,25 @@ export class Page {
     return this.driver.findElement(By.css("back-relief")).getShadowRoot();
   }
 
-  /** Clicks, like a person with a mouse, the label of one control. */
+  /** Clicks, like a person with a mouse, the label of one control: there the control
+      itself may lie over it. */
   async click(name, value) {
-    const label = await this.run(
+    const point = await this.run(
       (root, name, value) => {
         const control = root.querySelector(`input[name="${name}"][value="${value}"]`);
-        const label = [...control.labels].find((label) => !label.closest("[aria-hidden]"));
+        const label = [...control.labels].find((label) => label.checkVisibility());
         // As people do: to where nothing that sticks to the window lies over it.
         label.scrollIntoView({ block: "center", behavior: "instant" });
-        return label;
+        const { left, top, width, height } = label.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
       },
       name,
       value,
     );
-    await label.click();
+    await this.session.press("mouse", point);
   }
 
-  /** Clicks an area in the list and waits until it is what the reader sees. */
+  /** Clicks an area's name and waits until it is what the reader sees. */
   async choose(area) {
     await this.click("area", area);
     await this.untilChosen(area);
@@ -240,17 +209,24 @@ export class Page {
     });
   }
 
-  /** Presses Tab until the list of areas has the focus. */
+  /** Presses Tab until the areas have the focus. */
   async tabToList() {
     await until(async () => {
       await this.session.keys(Key.TAB);
       return this.focusedArea();
-    }, "Tab reaches the list of areas");
+    }, "Tab reaches the areas");
   }
 
-  async openMoreSigns() {
-    await this.run((root) => root.querySelector(".more-signs summary").scrollIntoView({ block: "center", behavior: "instant" }));
-    await (await this.find("details.more-signs summary")).click();
+  /** Opens the questions about warning signs. */
+  async openSigns() {
+    await this.run((root) => root.querySelector(".check > summary").scrollIntoView({ block: "center", behavior: "instant" }));
+    await (await this.find(".check > summary")).click();
+  }
+
+  /** Opens a topic by its tile. */
+  async openTopic(topic) {
+    await this.click("topic", topic);
+    await this.untilView({ topics: [topic] });
   }
 
   /** Scrolls to a shape of the drawing and gives a point inside it. */

@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { program, QUIET_CHROMIUM, startWebKitDriver } from "./drivers.mjs";
+import { LIMIT } from "./wait.mjs";
 
 const { Builder, By, Key } = selenium;
 const { Command, Name } = commands;
@@ -62,7 +63,7 @@ export async function openSession(engine, options = {}) {
 async function openWebKit(display, options) {
   const own = await startWebKitDriver(display);
   try {
-    const late = pause(30_000, undefined, { ref: false }).then(() => { throw new Error("WebKit did not come up"); });
+    const late = pause(LIMIT, undefined, { ref: false }).then(() => { throw new Error("WebKit did not come up"); });
     return await Promise.race([connect("webkit", own.url, options, own.stop), late]);
   } catch (error) {
     await own.stop();
@@ -76,7 +77,7 @@ async function connect(engine, url, options, stop) {
     .usingServer(url)
     .withCapabilities(capabilities(engine, options))
     .build();
-  await driver.manage().setTimeouts({ script: 60_000, pageLoad: 30_000, implicit: 0 });
+  await driver.manage().setTimeouts({ script: 4 * LIMIT, pageLoad: LIMIT, implicit: 0 });
   // Wide enough for drawing and list side by side; each pixel costs time here.
   await driver.manage().window().setRect({ width: 960, height: 800 });
   return new Session(engine, driver, stop);
