@@ -28,6 +28,9 @@ export const AREAS = [
 /** The nine panels. */
 export const PANELS = [...new Set(AREAS.map(panelOf))];
 
+/** The topics, in the order of their tiles. */
+export const TOPICS = ["warmth", "massage", "stretch", "causes", "strengthen", "rest", "help", "all"];
+
 export function panelOf(area) {
   return area.replace(/-(left|right)$/, "");
 }
