@@ -262,7 +262,9 @@ fn nothing_is_left_unfinished_or_unchecked() {
 fn every_expect_has_its_reason() {
     let mut wrong = Vec::new();
     for source in sources() {
-        let lines: Vec<_> = source.text.lines().collect();
+        // Inside the file's own tests, a panic is how a test fails.
+        let code = source.text.split("#[cfg(test)]").next().unwrap_or_default();
+        let lines: Vec<_> = code.lines().collect();
         for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.contains(".expect(")) {
             let near = &lines[at.saturating_sub(3)..at];
             // What a function is for is no reason: `///` does not count.

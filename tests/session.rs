@@ -19,7 +19,9 @@ mod timer;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use back_relief::guide::{self, AreaId, Choice, Guide, Level, Pack, Reach, Side, Stage, folder};
+use back_relief::guide::{
+    self, AreaId, Choice, Guide, Level, Pack, Reach, Side, Stage, Topic, folder,
+};
 use back_relief::session::{Action, Link, Session};
 use proptest::prelude::*;
 
@@ -59,6 +61,10 @@ fn any_choice() -> impl Strategy<Value = Choice> {
     prop::sample::select(Choice::all().collect::<Vec<_>>())
 }
 
+fn any_topic() -> impl Strategy<Value = Topic> {
+    prop::sample::select(Topic::ALL)
+}
+
 fn any_stage() -> impl Strategy<Value = Stage> {
     prop::sample::select(Stage::ALL)
 }
@@ -70,10 +76,11 @@ fn any_reach() -> impl Strategy<Value = Reach> {
 fn any_link() -> impl Strategy<Value = Link> {
     let parts = (
         prop::option::of(any_choice()),
+        prop::option::of(any_topic()),
         prop::option::of(any_stage()),
         prop::option::of(any_reach()),
     );
-    parts.prop_map(|(choice, stage, reach)| Link { choice, stage, reach })
+    parts.prop_map(|(choice, topic, stage, reach)| Link { choice, topic, stage, reach })
 }
 
 fn any_tick() -> impl Strategy<Value = Action> {
@@ -84,6 +91,7 @@ fn any_tick() -> impl Strategy<Value = Action> {
 fn any_action() -> impl Strategy<Value = Action> {
     prop_oneof![
         any_choice().prop_map(Action::Choose),
+        any_topic().prop_map(Action::SetTopic),
         any_stage().prop_map(Action::SetStage),
         any_reach().prop_map(Action::SetReach),
         any_tick(),

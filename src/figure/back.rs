@@ -11,8 +11,6 @@ struct Outline {
     corners: &'static [Place],
     /// The visual centre, well inside: a tick mark goes here.
     mark: Place,
-    /// Where a text about this shape is centred.
-    label: Place,
 }
 
 /// The content brief's table of areas, figure for figure.
@@ -28,7 +26,6 @@ const fn outline(area: AreaId) -> Outline {
                 (-340, 8660),
             ],
             mark: (0, 8640),
-            label: (0, 8990),
         },
         AreaId::UpperTrapezius => Outline {
             corners: &[
@@ -43,7 +40,6 @@ const fn outline(area: AreaId) -> Outline {
                 (400, 8360),
             ],
             mark: (610, 8290),
-            label: (600, 8750),
         },
         AreaId::BetweenShoulderBlades => Outline {
             corners: &[
@@ -55,7 +51,6 @@ const fn outline(area: AreaId) -> Outline {
                 (-460, 8160),
             ],
             mark: (0, 7940),
-            label: (0, 7370),
         },
         AreaId::ShoulderBlade => Outline {
             corners: &[
@@ -69,12 +64,10 @@ const fn outline(area: AreaId) -> Outline {
                 (460, 6840),
             ],
             mark: (760, 7600),
-            label: (600, 6670),
         },
         AreaId::MidBack => Outline {
             corners: &[(-460, 7540), (460, 7540), (460, 6840), (-460, 6840)],
             mark: (0, 7190),
-            label: (0, 6670),
         },
         AreaId::LowerBack => Outline {
             corners: &[
@@ -86,7 +79,6 @@ const fn outline(area: AreaId) -> Outline {
                 (-460, 6400),
             ],
             mark: (0, 6380),
-            label: (0, 5730),
         },
         AreaId::FlankQl => Outline {
             corners: &[
@@ -100,12 +92,10 @@ const fn outline(area: AreaId) -> Outline {
                 (460, 6400),
             ],
             mark: (670, 6420),
-            label: (600, 5730),
         },
         AreaId::Sacroiliac => Outline {
             corners: &[(0, 5900), (420, 5900), (560, 5840), (520, 5620), (320, 5420), (0, 5300)],
             mark: (260, 5660),
-            label: (600, 5130),
         },
         AreaId::Glutes => Outline {
             corners: &[
@@ -124,7 +114,6 @@ const fn outline(area: AreaId) -> Outline {
                 (560, 5840),
             ],
             mark: (600, 5170),
-            label: (600, 6120),
         },
     }
 }
@@ -141,9 +130,6 @@ pub struct Shape {
     pub points: Vec<Point>,
     /// The visual centre, inside the outline: a tick mark goes here.
     pub mark: Point,
-    /// Middle of the baseline of a text about this shape, just over or under
-    /// it. A text up to 500 units wide stays within the drawing.
-    pub label: Point,
 }
 
 /// The fourteen shapes, from the neck down, left before right.
@@ -162,7 +148,6 @@ pub fn shape(choice: Choice) -> Shape {
         choice,
         points: outline.corners.iter().copied().map(side).collect(),
         mark: side(outline.mark),
-        label: side(outline.label),
     }
 }
 

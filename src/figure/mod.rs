@@ -16,9 +16,3 @@ pub const WIDTH: i32 = 760;
 /// Height of the drawing, in view units: from just above the head to just
 /// below the gluteal fold.
 pub const HEIGHT: i32 = 1160;
-
-/// The drawing's SVG view box: left, top, width, height.
-pub const VIEW_BOX: (i32, i32, i32, i32) = (0, 0, WIDTH, HEIGHT);
-
-/// The same as the attribute's text.
-pub const VIEW_BOX_TEXT: &str = "0 0 760 1160";

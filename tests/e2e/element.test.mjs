@@ -74,8 +74,8 @@ inEveryEngine("the element", (kit) => {
     const { found, console: lines } = await inPage(async () => {
       const { make, ready, rootOf } = window;
       const element = make({ area: "elbow", emergency: "javascript:1", lang: "xx", loading: "soon" });
-      document.body.append(element);
-      element.scrollIntoView();
+      // Alone: a guide above that comes meanwhile would push it out of sight.
+      document.body.replaceChildren(element);
       await ready(element);
       element.remove();
       document.body.append(element);

@@ -1,6 +1,6 @@
 //! Links: what one says, and what anyone may have written into one.
 
-use back_relief::guide::{AreaId, Choice, Reach, Side, Stage};
+use back_relief::guide::{AreaId, Choice, Reach, Side, Stage, Topic};
 use back_relief::session::link::Unknown;
 use back_relief::session::{Action, Link, Session};
 use proptest::prelude::*;
@@ -19,9 +19,12 @@ fn known(fragment: &str) -> Link {
 fn what_is_copied_opens_the_same() {
     let mut tried = 0;
     for choice in Choice::all().map(Some).chain([None]) {
-        for &stage in Stage::ALL {
-            for &reach in Reach::ALL {
-                let parts = [Action::SetStage(stage), Action::SetReach(reach)];
+        for &topic in Topic::ALL {
+            for (&stage, &reach) in
+                Stage::ALL.iter().flat_map(|stage| Reach::ALL.iter().map(move |it| (stage, it)))
+            {
+                let parts =
+                    [Action::SetTopic(topic), Action::SetStage(stage), Action::SetReach(reach)];
                 let session = after(parts.into_iter().chain(choice.map(Action::Choose)));
                 let fragment = session.link().fragment();
                 for written in [fragment.clone(), format!("#{fragment}")] {
@@ -32,7 +35,7 @@ fn what_is_copied_opens_the_same() {
             }
         }
     }
-    assert_eq!(tried, 15 * 3 * 5);
+    assert_eq!(tried, 15 * 8 * 3 * 5);
 }
 
 #[test]
@@ -42,12 +45,27 @@ fn a_link_is_short_and_readable() {
         (Link::default(), "back-relief="),
         (Link { choice: back, ..Link::default() }, "back-relief=lower-back"),
         (
-            Link { choice: back, stage: Some(Stage::FirstDays), reach: Some(Reach::Any) },
+            // What is open and chosen anyway.
+            Link {
+                choice: back,
+                topic: Some(Topic::Warmth),
+                stage: Some(Stage::FirstDays),
+                reach: Some(Reach::Any),
+            },
             "back-relief=lower-back",
         ),
         (
-            Link { choice: back, stage: Some(Stage::Later), reach: Some(Reach::Chair) },
-            "back-relief=lower-back,stage=later,position=chair",
+            Link { choice: back, topic: Some(Topic::Stretch), ..Link::default() },
+            "back-relief=lower-back,topic=stretch",
+        ),
+        (
+            Link {
+                choice: back,
+                topic: Some(Topic::All),
+                stage: Some(Stage::Later),
+                reach: Some(Reach::Chair),
+            },
+            "back-relief=lower-back,topic=all,stage=later,position=chair",
         ),
     ] {
         assert_eq!(link.fragment(), expected);
@@ -60,12 +78,18 @@ fn what_a_fragment_says() {
     let back = Link { choice: Some(Choice::new(AreaId::LowerBack, None)), ..none };
     let glutes = |side| Link { choice: Some(Choice::new(AreaId::Glutes, Some(side))), ..none };
     let later = Link { stage: Some(Stage::Later), ..back };
+    let warmth = Link { topic: Some(Topic::Warmth), ..back };
+    let massage = Link { topic: Some(Topic::Massage), ..back };
     for (fragment, expected) in [
         ("#back-relief=lower-back", back),
         ("back-relief=lower-back", back),
         ("#back-relief=area=lower-back", back),
         ("#back-relief=lower-back,stage=later", later),
         ("#back-relief=stage=later,lower-back", later),
+        ("#back-relief=lower-back,topic=warmth", warmth),
+        ("#back-relief=topic=massage,lower-back", massage),
+        ("#back-relief=topic=massage", Link { choice: None, ..massage }),
+        ("#back-relief=topic=warmth,lower-back,topic=massage", massage),
         ("#back-relief=,,lower-back,,", back),
         ("#back-relief=", none),
         // A pair without its side is its left; a midline area has no side.
@@ -117,19 +141,19 @@ fn refused(unknown: &[Unknown]) -> Vec<(&str, &str)> {
 #[test]
 fn an_unknown_value_is_refused_with_the_known_ones() {
     let areas: Vec<_> = Choice::all().map(Choice::value).collect();
-    let stages = Stage::ALL.iter().map(|stage| stage.as_str());
-    let reaches = Reach::ALL.iter().map(|reach| reach.as_str());
-    let (areas, stages, reaches) = (
-        areas.join(", "),
-        stages.collect::<Vec<_>>().join(", "),
-        reaches.collect::<Vec<_>>().join(", "),
-    );
+    let areas = areas.join(", ");
+    let topics = "warmth, massage, stretch, causes, strengthen, rest, help, all".to_owned();
+    let stages = "first-days, later, recurring".to_owned();
+    let reaches = "any, no-floor, lying, chair, standing".to_owned();
     for (fragment, name, found, allowed) in [
         ("#back-relief=elbow", "area", "elbow", &areas),
         ("#back-relief=area=elbow", "area", "elbow", &areas),
         ("#back-relief=glutes-middle", "area", "glutes-middle", &areas),
         ("#back-relief=Lower-Back", "area", "Lower-Back", &areas),
         ("#back-relief=area=", "area", "", &areas),
+        ("#back-relief=topic=yoga", "topic", "yoga", &topics),
+        ("#back-relief=topic=Stretch", "topic", "Stretch", &topics),
+        ("#back-relief=topic=", "topic", "", &topics),
         ("#back-relief=stage=soon", "stage", "soon", &stages),
         ("#back-relief=stage=later=1", "stage", "later=1", &stages),
         ("#back-relief=position=moon", "position", "moon", &reaches),
@@ -141,20 +165,22 @@ fn an_unknown_value_is_refused_with_the_known_ones() {
         assert_eq!(unknown[0].allowed, *allowed, "{fragment}");
     }
     let (link, unknown) =
-        Link::parse("#back-relief=elbow,stage=later,position=moon").expect("ours");
+        Link::parse("#back-relief=elbow,topic=yoga,stage=later,position=moon").expect("ours");
     assert_eq!(link, Link { stage: Some(Stage::Later), ..Link::default() });
-    assert_eq!(refused(&unknown), [("area", "elbow"), ("position", "moon")]);
+    assert_eq!(refused(&unknown), [("area", "elbow"), ("topic", "yoga"), ("position", "moon")]);
 }
 
 #[test]
 fn an_unknown_value_changes_nothing() {
     let before = after([
         Action::Choose(left(AreaId::FlankQl)),
+        Action::SetTopic(Topic::Rest),
         Action::SetStage(Stage::Recurring),
         Action::SetReach(Reach::Standing),
         tick("ur-fever", true),
     ]);
-    let (link, _) = Link::parse("#back-relief=elbow,stage=soon,position=moon").expect("ours");
+    let (link, _) =
+        Link::parse("#back-relief=elbow,topic=yoga,stage=soon,position=moon").expect("ours");
     assert_eq!(before.clone().step(Action::Open(link)), before);
 }
 

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use back_relief::guide::{AreaId, Choice, Level, Reach, Stage};
+use back_relief::guide::{AreaId, Choice, Level, Reach, Stage, Topic};
 use back_relief::session::{Action, Link, Session};
 use proptest::prelude::*;
 
 use crate::{SIGNS, after, any_action, any_link, any_session, left, tick};
 
-/// All that can be seen of a state.
+/// All that can be seen of a state but the open topic.
 type Seen<'a> = (Option<Choice>, Stage, Reach, Vec<&'a str>, Option<Level>);
 
 fn seen(session: &Session) -> Seen<'_> {
@@ -16,9 +16,16 @@ fn seen(session: &Session) -> Seen<'_> {
     (session.choice(), session.stage(), session.reach(), signs, session.help())
 }
 
+/// The open topic, as a link to it says.
+fn topic(session: &Session) -> Topic {
+    session.link().topic.expect("one topic is always open")
+}
+
 #[test]
 fn it_begins_with_nothing_said() {
-    assert_eq!(seen(&Session::default()), (None, Stage::FirstDays, Reach::Any, vec![], None));
+    let first = Session::default();
+    assert_eq!(seen(&first), (None, Stage::FirstDays, Reach::Any, vec![], None));
+    assert_eq!(topic(&first), Topic::Warmth);
 }
 
 #[test]
@@ -26,7 +33,7 @@ fn each_action_changes_its_own_part() {
     let glutes = left(AreaId::Glutes);
     let back = Choice::new(AreaId::LowerBack, None);
     let (first, any) = (Stage::FirstDays, Reach::Any);
-    let link = |choice, stage, reach| Action::Open(Link { choice, stage, reach });
+    let link = |choice, stage, reach| Action::Open(Link { choice, topic: None, stage, reach });
     let emergency = Some(Level::Emergency);
     let table: Vec<(Vec<Action>, Seen<'_>)> = vec![
         (vec![Action::Choose(glutes)], (Some(glutes), first, any, vec![], None)),
@@ -84,6 +91,28 @@ fn each_action_changes_its_own_part() {
     }
 }
 
+/// Nor does any other choice change which topic is open.
+#[test]
+fn a_topic_stays_until_another_is_chosen() {
+    for &chosen in Topic::ALL {
+        let stretch = Action::SetTopic(Topic::Stretch);
+        let session = after([stretch, Action::SetTopic(chosen)]);
+        assert_eq!(topic(&session), chosen);
+        assert_eq!(seen(&session), seen(&Session::default()), "{chosen:?} alone changes");
+        for other in [
+            Action::Choose(left(AreaId::Glutes)),
+            Action::SetStage(Stage::Later),
+            Action::SetReach(Reach::Chair),
+            tick("em-saddle", true),
+            Action::Open(Link::default()),
+        ] {
+            assert_eq!(topic(&session.clone().step(other.clone())), chosen, "{other:?}");
+        }
+        let link = Link { topic: Some(Topic::Rest), ..Link::default() };
+        assert_eq!(topic(&session.step(Action::Open(link))), Topic::Rest);
+    }
+}
+
 /// The most urgent of the signs ticked, kept apart from the session.
 fn most_urgent(actions: &[Action]) -> Option<Level> {
     let mut ticked = BTreeMap::new();
@@ -135,6 +164,7 @@ proptest! {
     fn a_link_changes_only_what_it_says(session in any_session(), link in any_link()) {
         let opened = session.clone().step(Action::Open(link));
         prop_assert_eq!(opened.choice(), link.choice.or(session.choice()));
+        prop_assert_eq!(topic(&opened), link.topic.unwrap_or(topic(&session)));
         prop_assert_eq!(opened.stage(), link.stage.unwrap_or(session.stage()));
         prop_assert_eq!(opened.reach(), link.reach.unwrap_or(session.reach()));
         prop_assert!(opened.signs().eq(session.signs()));

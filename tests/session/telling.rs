@@ -1,6 +1,6 @@
 //! What is worth telling a reader who cannot see the change.
 
-use back_relief::guide::{AreaId, Choice, Level, Reach, Stage};
+use back_relief::guide::{AreaId, Choice, Level, Reach, Stage, Topic};
 use back_relief::session::{Action, Link, News, Session, news};
 use proptest::prelude::*;
 
@@ -11,11 +11,18 @@ fn each_change_has_its_news() {
     let glutes = left(AreaId::Glutes);
     let back = Choice::new(AreaId::LowerBack, None);
     let (emergency, fever) = (tick("em-saddle", true), tick("ur-fever", true));
-    let all = Link { choice: Some(back), stage: Some(Stage::Later), reach: Some(Reach::Chair) };
+    let all = Link {
+        choice: Some(back),
+        topic: Some(Topic::Massage),
+        stage: Some(Stage::Later),
+        reach: Some(Reach::Chair),
+    };
     let two = Link { choice: None, ..all };
     let table = [
         (vec![], Action::Choose(glutes), Some(News::Chosen(glutes))),
         (vec![Action::Choose(glutes)], Action::Choose(glutes), None),
+        // The tile that was chosen has just been spoken; its part follows it.
+        (vec![], Action::SetTopic(Topic::Stretch), None),
         (vec![], Action::SetStage(Stage::Later), Some(News::Stage(Stage::Later))),
         (vec![], Action::SetStage(Stage::FirstDays), None),
         (vec![], Action::SetReach(Reach::Lying), Some(News::Reach(Reach::Lying))),
