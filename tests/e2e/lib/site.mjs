@@ -69,7 +69,7 @@ const shop = (element, head = "") =>
   html(
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title>` +
       `<meta name="viewport" content="width=device-width, initial-scale=1">` +
-      `<link rel="icon" href="/test/icon.svg">${LOADER_TAG}${head}</head>` +
+      `<link rel="icon" href="/test/icon.svg"><link rel="stylesheet" href="/test/shop.css">${LOADER_TAG}${head}</head>` +
       `<body><main><h1>A shop's page</h1>${element}</main></body></html>`,
   );
 
@@ -78,6 +78,8 @@ const snippet = () => readFile(join(DIST, "embed/en.html"), "utf8");
 const TEST_PAGES = {
   "/test/probe.js": () => answerWith("text/javascript", `(${probe})()`),
   "/test/icon.svg": () => answerWith("image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'),
+  // Its scrollbar is the shop's to keep a place for.
+  "/test/shop.css": () => answerWith("text/css", "html { scrollbar-gutter: stable }"),
   "/test/embedded.html": async () => shop(await snippet()),
   "/test/bare.html": () => shop("<back-relief></back-relief>"),
   "/test/dark.css": () => answerWith("text/css", "html { color-scheme: dark }"),
