@@ -9,6 +9,8 @@ export async function openFramed(kit, form, { width, height }) {
   const page = kit.page(form);
   const { driver } = kit.session;
   const frame = (name, value) => driver.executeScript("document.querySelector('iframe')[arguments[0]] = arguments[1]", name, value);
+  // What lies beyond the window, browsers scroll to, and press beside.
+  await kit.session.resize({ width, height });
   await driver.get(`${kit.site.url}/test/frame.html`);
   await frame("height", height);
   await frame("width", width);
