@@ -9,8 +9,8 @@ export async function openFramed(kit, form, { width, height }) {
   const page = kit.page(form);
   const { driver } = kit.session;
   const frame = (name, value) => driver.executeScript("document.querySelector('iframe')[arguments[0]] = arguments[1]", name, value);
-  // With room for the whole frame: what lies outside the window can't be clicked.
-  await driver.manage().window().setRect({ width: Math.max(960, width + 60), height: Math.max(800, height + 200) });
+  // What lies beyond the window, browsers scroll to, and press beside.
+  await kit.session.resize({ width, height });
   await driver.get(`${kit.site.url}/test/frame.html`);
   await frame("height", height);
   await frame("width", width);
