@@ -7,6 +7,7 @@ use crate::guide::Pack;
 use crate::guide::words::fill;
 use crate::session::{Cue, Mark, Moment, Phase};
 use crate::view::player::{count, line};
+use crate::view::timer::over;
 
 /// Says whether it was finished, when it just ended.
 pub fn player(doing: &mut Doing, now: u32, pack: &Pack, effects: &mut Effects) -> Option<bool> {
@@ -73,7 +74,7 @@ pub fn care(doing: &mut Doing, now: u32, pack: &Pack, effects: &mut Effects) -> 
         Moment::Over => {
             doing.busy = false;
             doing.chime(&[784.0, 659.0, 523.0], effects);
-            say(words.care_over())
+            say(over(care, words))
         }
     };
     doing.speak(&told, effects);

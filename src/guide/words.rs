@@ -121,6 +121,8 @@ live_texts! {
     skin_ask, skin_fine, stop, more_minutes,
     /// `{title}`.
     care_over,
+    /// `{title}`.
+    care_stopped,
     /// `{time}`.
     next_go,
     /// `{title}`.
@@ -159,6 +161,8 @@ texts! {
         help_book_title,
         /// Opens grades and sources.
         how_sure,
+        /// Opens the rest of a stage's points; opens the steps of warmth, cold or a bath.
+        more_points, how,
         /// Shown where no move of a group fits the reader's reach.
         none_fits,
         about_title, spasm_title, rules_title, families_title, usual_doses_title, prevention_title, sitting_title, lying_title,

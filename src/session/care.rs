@@ -99,6 +99,11 @@ impl CareTimer {
         }
     }
 
+    /// Whether it ended before its time.
+    pub fn was_stopped(&self) -> bool {
+        self.over.is_some_and(|(ran, _)| ran < self.length)
+    }
+
     pub fn left(&self, now: u32) -> u32 {
         if self.over.is_some() { 0 } else { self.timer.left(now) }
     }

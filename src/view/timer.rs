@@ -6,7 +6,7 @@ use yew::Html;
 use super::player::clock;
 use super::tag::{button, buttons, list, of, switch, text};
 use crate::guide::Pack;
-use crate::guide::words::fill;
+use crate::guide::words::{LiveWords, fill};
 use crate::session::{CareState, CareTimer};
 
 /// What the bar shows.
@@ -38,7 +38,7 @@ pub fn bar(
     let state = care.state();
     let text = match state {
         CareState::Over { .. } => {
-            let over = say(words.care_over());
+            let over = say(over(care, words));
             match next {
                 Some(time) => [&over, " ", &fill(words.next_go(), &[("time", time)])].concat(),
                 None => over,
@@ -56,6 +56,11 @@ pub fn bar(
         sound,
         busy: if is_busy { busy(care, pack) } else { String::new() },
     }
+}
+
+/// What is said at the end: whether time is up, or the reader stopped it.
+pub fn over<'a>(care: &CareTimer, words: &'a LiveWords) -> &'a str {
+    if care.was_stopped() { words.care_stopped() } else { words.care_over() }
 }
 
 /// Why another was not started.

@@ -16,8 +16,8 @@ const MOVES = ["Knee to chest", "Pelvic tilt"];
 // The steps of a move as the page has them.
 const readSteps = (root, name) => {
   const moves = [...root.querySelectorAll('section[data-area="lower-back"] [data-move]')];
-  const move = moves.find((it) => it.querySelector("h4").textContent === name);
-  return [...move.querySelectorAll(".steps li")].map((step) => step.textContent);
+  const move = moves.find((it) => it.querySelector("h4").firstChild.data.trim() === name);
+  return [...move.querySelectorAll(".body > ol > li")].map((step) => step.textContent);
 };
 
 const readStores = () => ({ local: localStorage.length, session: sessionStorage.length, cookies: document.cookie });

@@ -1,9 +1,18 @@
 // What a page's styles do to the guide, which is nothing, and what the guide does to
 // the page, which is nothing either.
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { inside, pageAsItIs, RELAXED } from "./lib/inside.mjs";
+import { DIST } from "./lib/site.mjs";
 import { check, inEveryEngine } from "./lib/suite.mjs";
 import { until } from "./lib/wait.mjs";
+
+// Every class of the guide, and every property of its own: a page may use the same names.
+const built = (end) => readFileSync(join(DIST, "assets", readdirSync(join(DIST, "assets")).find((name) => name.startsWith("guide-") && name.endsWith(end))), "utf8");
+const CLASSES = new Set([...built(".html").matchAll(/ class="([^"]+)"/g)].flatMap(([, names]) => names.split(" ")));
+const PROPERTIES = new Set([...built(".css").matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name).filter((name) => !name.startsWith("--back-relief-")));
+const everyProperty = (value) => `* { ${[...PROPERTIES].map((name) => `${name}: ${value} !important`).join("; ")} }`;
 
 // What shops' style sheets are known to do, and more.
 const HOSTILE = {
@@ -15,8 +24,11 @@ const HOSTILE = {
   "rules for dialogs and folds": "dialog, details, summary, section, aside { display: none !important; position: static !important; border: 9px solid red !important }",
   "rules for text": "h2, h3, h4, p, ul, ol, li, a, table, th, td { margin: 40px !important; padding: 40px !important; font: 50px cursive !important; color: red !important; list-style: none !important; float: right !important }",
   "what is inherited": "html, body, main, back-relief { letter-spacing: 9px; word-spacing: 20px; text-transform: uppercase; text-indent: 50px; text-shadow: 2px 2px red; font-style: italic; font-weight: 900; font-variant: small-caps; line-height: 5; white-space: pre; word-break: break-all; text-align: center; list-style: square inside; hyphens: auto; tab-size: 1; border-collapse: collapse; quotes: none; stroke: red; fill: red; font-stretch: condensed }",
-  "names of ours": ".br, .guide, .radio, .choice, .shape, .panel, .player, .timer, .status, .label, .shop, .title, .note { display: none !important; color: red !important }",
-  "custom properties of ours by other names": "* { --accent: red; --surface: red; --ink: red; --gap: 90px; --target: 1px; --fill: red; --mark: none; --pictures: none; --x: 9px; --y: 9px }",
+  "names of ours": `${[...CLASSES].map((name) => `.${name}`).join()} { display: none !important; color: red !important }`,
+  "our own properties as colours": everyProperty("red"),
+  "our own properties as lengths": everyProperty("9px"),
+  "our own properties as numbers": everyProperty("1"),
+  "our own properties as words": everyProperty("none"),
 };
 
 // How everything inside looks that a page could reach, its own sizes too.
@@ -78,7 +90,8 @@ inEveryEngine("the page around", (kit) => {
       }
       return { changed, kinds: Object.keys(calm).length };
     }, { site: hostile, values: [Object.keys(HOSTILE), String(looksInside)] });
-    assert.ok(found.kinds > 60, `${found.kinds} kinds of elements were looked at`);
+    assert.ok(CLASSES.size > 80 && PROPERTIES.size > 50, `${CLASSES.size} classes, ${PROPERTIES.size} properties`);
+    assert.ok(found.kinds > 100, `${found.kinds} kinds of elements were looked at`);
     assert.deepEqual(found.changed, {});
   });
 
@@ -109,7 +122,7 @@ inEveryEngine("the page around", (kit) => {
         await run(async () => {
           const guide = document.querySelector("back-relief");
           // By script, so that no reader's own focus or scrolling is in it.
-          for (const css of ["[value=lower-back]", "[value=later]", "[value=chair]", "[data-do=care]", ".sign.emergency"]) {
+          for (const css of ["[value=lower-back]", "[value=later]", "[data-do=care]", ".tile[value=stretch]", "[value=chair]", ".sign.emergency"]) {
             guide.shadowRoot.querySelector(css).click();
             await new Promise((done) => setTimeout(done, 50));
           }

@@ -23,7 +23,7 @@ inEveryEngine("coming and going", (kit) => {
       await ready(element);
       const root = rootOf(element);
       root.querySelector("[value=lower-back]").click();
-      const works = () => root.querySelector("[data-area=lower-back]").checkVisibility() && Boolean(root.querySelector("[data-do=routine]"));
+      const works = () => root.querySelector("[data-area=lower-back]").checkVisibility() && Boolean(root.querySelector("[data-do=copy]"));
       to.append(element);
       await settle();
       const moved = works();

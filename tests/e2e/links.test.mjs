@@ -53,43 +53,59 @@ inEveryEngine("links", (kit) => {
     (await page.probe()).console.filter(({ level }) => level === "warn").map(({ text }) => text);
 
   for (const form of BOTH_FORMS) {
-    check(`${form}: a link restores area, stage and position`, async () => {
-      const page = await opened(form, "#back-relief=lower-back,stage=later,position=chair");
+    check(`${form}: a link restores area, topic, stage and position`, async () => {
+      const page = await opened(form, "#back-relief=lower-back,topic=stretch,stage=later,position=chair");
       await page.untilChosen("lower-back");
-      await page.untilView({ stages: ["later"], positions: ["chair"] });
+      await page.untilView({ topics: ["stretch"], parts: ["stretch"], stages: ["later"], positions: ["chair"] });
       assert.deepEqual(await page.consoleLines(), []);
     });
 
     check(`${form}: a link to a side restores that side`, async () => {
       const page = await opened(form, "#back-relief=shoulder-blade-right");
       await page.untilChosen("shoulder-blade-right");
-      await page.untilView({ stages: ["first-days"], positions: ["any"] });
+      await page.untilView({ topics: ["warmth"], parts: ["warmth"], stages: ["first-days"], positions: ["any"] });
     });
 
     check(`${form}: what the reader chose before it was there stands; the rest is the link's`, async () => {
       const release = kit.site.hold(/\.wasm$/);
-      const page = await kit.page(form).open({ hash: "#back-relief=lower-back,stage=later,position=chair", ready: false });
+      const page = await kit.page(form).open({ hash: "#back-relief=lower-back,topic=stretch,stage=later,position=chair", ready: false });
       await page.choose("mid-back");
+      await page.openTopic("massage");
       await page.click("position", "standing");
       await page.untilView({ positions: ["standing"] });
       release();
       await page.untilReady();
       await page.untilChosen("mid-back");
-      await page.untilView({ stages: ["later"], positions: ["standing"] });
+      await page.untilView({ topics: ["massage"], parts: ["massage"], stages: ["later"], positions: ["standing"] });
     });
 
-    check(`${form}: an unknown stage falls back to the default, with one warning that names it`, async () => {
-      const page = await opened(form, "#back-relief=lower-back,stage=yesterday,position=chair");
-      await page.untilChosen("lower-back");
-      await page.untilView({ stages: ["first-days"], positions: ["chair"] });
-      const said = await warnings(page);
-      assert.equal(said.length, 1, JSON.stringify(said));
-      for (const word of ["yesterday", "first-days", "later", "recurring"]) assert.ok(said[0].includes(word), said[0]);
+    check(`${form}: an area that the reader chose before it was there stands; topic, stage and position are the link's`, async () => {
+      const release = kit.site.hold(/\.wasm$/);
+      const page = await kit.page(form).open({ hash: "#back-relief=lower-back,topic=stretch,stage=later,position=chair", ready: false });
+      await page.choose("mid-back");
+      release();
+      await page.untilReady();
+      await page.untilChosen("mid-back");
+      await page.untilView({ topics: ["stretch"], parts: ["stretch"], stages: ["later"], positions: ["chair"] });
     });
+
+    for (const [name, wrong, right, allowed] of [
+      ["stage", "yesterday", { stages: ["first-days"] }, ["first-days", "later", "recurring"]],
+      ["topic", "cupping", { topics: ["warmth"], parts: ["warmth"] }, ["warmth", "massage", "causes", "all"]],
+    ]) {
+      check(`${form}: an unknown ${name} falls back to the default, with one warning that names it`, async () => {
+        const page = await opened(form, `#back-relief=lower-back,${name}=${wrong},position=chair`);
+        await page.untilChosen("lower-back");
+        await page.untilView({ ...right, positions: ["chair"] });
+        const said = await warnings(page);
+        assert.equal(said.length, 1, JSON.stringify(said));
+        for (const word of [wrong, ...allowed]) assert.ok(said[0].includes(word), said[0]);
+      });
+    }
 
     check(`${form}: an unknown area chooses none, with one warning that names it`, async () => {
       const page = await opened(form, "#back-relief=elbow");
-      await page.untilView({ areas: [], panels: [], stages: ["first-days"], positions: ["any"] });
+      await page.untilView({ areas: [], panels: [], topics: ["warmth"], stages: ["first-days"], positions: ["any"] });
       const said = await warnings(page);
       assert.equal(said.length, 1, JSON.stringify(said));
       for (const word of ["elbow", "lower-back", "glutes-right"]) assert.ok(said[0].includes(word), said[0]);
@@ -114,6 +130,7 @@ inEveryEngine("links", (kit) => {
       await page.run(setClipboard, "granted");
       await page.choose("glutes-left");
       await page.click("stage", "recurring");
+      await page.openTopic("massage");
       await page.click("position", "standing");
       await (await page.find('[data-do=copy]')).click();
       const copied = await until(() => page.run(() => window.copied), "the link is copied");
@@ -121,7 +138,7 @@ inEveryEngine("links", (kit) => {
 
       await page.open({ hash: new URL(copied).hash });
       await page.untilChosen("glutes-left");
-      await page.untilView({ stages: ["recurring"], positions: ["standing"] });
+      await page.untilView({ topics: ["massage"], parts: ["massage"], stages: ["recurring"], positions: ["standing"] });
     });
 
     for (const outcome of ["refused", "absent"]) {

@@ -14,33 +14,44 @@ async function scriptsOff(kit) {
 const POLICY = policyWith("script-src", "script-src 'none'");
 
 // What must hold wherever Rust cannot run.
-async function worksByItself(page, onDrawing, inList) {
+async function worksByItself(page, onDrawing, byName) {
   for (const area of onDrawing) {
     await page.pressShape("mouse", area);
     await page.untilChosen(area);
   }
-  for (const area of inList) await page.choose(area);
+  for (const area of byName) await page.choose(area);
+  await page.choose("lower-back");
 
   await page.click("stage", "later");
+  await page.untilView({ stages: ["later"], parts: ["warmth"] });
+  await page.openTopic("massage");
+  const any = await page.view();
   await page.click("position", "chair");
-  await page.untilView({ stages: ["later"], positions: ["chair"] });
-
+  await page.untilView({ stages: ["later"], positions: ["chair"], topics: ["massage"], parts: ["massage"] });
   const before = await page.view();
+  assert.ok(before.moves.length > 0 && before.moves.length < any.moves.length, "the moves that fit");
+
+  await page.openSigns();
   const [sign] = await page.visibleSigns();
   await page.click("sign", sign);
   await page.untilView({ emergency: true, advice: 0, panels: [] });
   await page.click("sign", sign);
-  await page.untilView({ emergency: false, advice: before.advice, panels: before.panels, moves: before.moves });
+  const { advice, panels, parts, moves } = before;
+  await page.untilView({ emergency: false, advice, panels, parts, moves });
 
   assert.equal(await page.isReady(), false, "Rust has not taken over");
   assert.deepEqual(await page.findAll('[data-do=copy]'), [], "nothing is offered that needs Rust");
+  const live = await page.findAll("[data-do]");
+  assert.ok(live.length > 0);
+  const offered = await page.run((root) => [...root.querySelectorAll("[data-do]")].filter((it) => it.checkVisibility({ visibilityProperty: true })).length);
+  assert.equal(offered, 0, "nor is any button that only Rust makes work");
 }
 
 inEveryEngine(
   "without JavaScript",
   (kit) => {
     for (const form of BOTH_FORMS) {
-      check(`${form}: areas, stage, position and signs work`, async () => {
+      check(`${form}: areas, topics, stage, position and signs work`, async () => {
         await scriptsOff(kit);
         const page = await kit.page(form).open({ ready: false });
         assert.equal(await page.run(() => typeof window.probe), "undefined", "no script of the page has run");
@@ -48,7 +59,7 @@ inEveryEngine(
       });
 
       // By WebDriver's own element commands, so that no script has a part in it.
-      check(`${form}: choosing from the list shows the panel, read without script`, async () => {
+      check(`${form}: choosing by name shows the panel, read without script`, async () => {
         await scriptsOff(kit);
         const page = await kit.page(form).open({ ready: false });
         await page.click("area", "lower-back");
@@ -66,7 +77,7 @@ inEveryEngine(
   "without WebAssembly",
   (kit) => {
     for (const form of BOTH_FORMS) {
-      check(`${form}: areas, stage, position and signs work, and the page is told`, async () => {
+      check(`${form}: areas, topics, stage, position and signs work, and the page is told`, async () => {
         if (kit.engine === "firefox") await kit.session.setPrefs({ "javascript.options.wasm": false });
         const page = await kit.page(form).open({ ready: false });
         assert.equal(await page.run(() => typeof WebAssembly), "undefined", "there is no WebAssembly");

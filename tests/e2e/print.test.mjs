@@ -1,7 +1,9 @@
-// On paper: the chosen area's advice and its warning signs, nothing cut off.
+// On paper: the chosen area's plan for today, whatever topic is open: warning signs,
+// what stands in short, likely causes, warmth and cold, moves. Nothing is cut off.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { program } from "./lib/drivers.mjs";
+import { TOPICS } from "./lib/page.mjs";
 import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
 
 // Without spaces, hyphens and ligatures, which a PDF has where it likes.
@@ -27,53 +29,103 @@ function shirtsOf(pdf) {
   return points;
 }
 
-// What the reader sees before printing, and so expects on paper.
-const readExpected = (root) => {
+// Topics whose part is not of today's plan.
+const NOT_PRINTED = ["help", "strengthen"];
+
+// What is to be on paper, of what is shown with the topic "all" open; and what of
+// other areas and topics is not.
+const readExpected = (root, notPrinted) => {
   const shown = (element) => element.checkVisibility();
-  const text = (element) => element.textContent.replace(/\s+/g, " ").trim();
-  const texts = (css) => [...root.querySelectorAll(css)].filter(shown).map(text).filter(Boolean);
-  const panel = 'section[data-area="lower-back"]';
+  const text = (element) => {
+    const copy = element.cloneNode(true);
+    for (const onScreen of copy.querySelectorAll(".tested, label")) onScreen.remove();
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  };
+  const panel = root.querySelector('section[data-area="lower-back"]');
+  const texts = (css, from = root) => [...from.querySelectorAll(css)].filter(shown).map(text).filter(Boolean);
+  const parts = [...panel.querySelectorAll("[data-topic]")];
+  const ofParts = (css) => parts.filter((part) => !notPrinted.includes(part.dataset.topic)).flatMap((part) => texts(css, part));
+  const inShort = texts('[data-in-short="lower-back"] > div');
+  const others = [...root.querySelectorAll('section[data-area="neck-base"] p, section[data-area="neck-base"] li')];
+  const later = parts.filter((part) => notPrinted.includes(part.dataset.topic)).flatMap((part) => texts(".move h4, ul > li", part));
+  const kept = [...inShort, ...ofParts("*")].join(" ");
   return {
-    advice: texts(`${panel} > h2, ${panel} .now > h3, ${panel} .plan > h3, ${panel} h4, ${panel} .move .dose`),
-    signs: texts(".sign-label.emergency, .sign.emergency + label"),
-    others: [...root.querySelectorAll('section[data-area="neck-base"] p')]
-      .map(text)
-      .filter((p) => p.length > 60 && !root.querySelector(panel).textContent.includes(p)),
+    name: texts(".head > span"),
+    signs: texts(".phrases > li"),
+    stop: texts(".before-moves > p, .before-moves summary"),
+    inShort,
+    causes: ofParts('.cards > li > :is(b, p:not(.label))'),
+    warmth: ofParts(".therapy > :is(h4, .doses)"),
+    moves: ofParts(".move :is(h4, .dose)"),
+    others: [
+      ...others.map(text).filter((text) => text.length > 60 && !panel.textContent.includes(text)),
+      ...later.filter((text) => text.length > 12 && !kept.includes(text)),
+    ],
   };
 };
+
+const PRINTED = ["name", "signs", "stop", "inShort", "causes", "warmth", "moves"];
+const LEAST = { name: 1, signs: 4, stop: 2, inShort: 4, causes: 4, warmth: 4, moves: 10, others: 10 };
+
+async function expectedOf(page) {
+  await page.openTopic("all");
+  const expected = await page.run(readExpected, NOT_PRINTED);
+  for (const [part, least] of Object.entries(LEAST)) assert.ok(expected[part].length >= least, `${part}: ${expected[part].length}`);
+  return expected;
+}
 
 inEveryEngine(
   "print",
   (kit) => {
+    const print = async () => {
+      const pdf = await kit.session.driver.printPage({});
+      return { pdf, pages: pagesOf(pdf) };
+    };
+
     for (const form of BOTH_FORMS) {
-      check(`${form}: the chosen area's advice and signs are on paper`, async () => {
+      check(`${form}: the chosen area's plan is on paper, the same whatever is open`, async () => {
         const page = await kit.page(form).open();
         await page.choose("lower-back");
-        const expected = await page.run(readExpected);
-        assert.ok(expected.advice.length > 3 && expected.signs.length > 3 && expected.others.length > 0);
-
-        const pdf = await kit.session.driver.printPage({});
-        const pages = pagesOf(pdf);
+        const expected = await expectedOf(page);
+        const { pdf, pages } = await print();
         if (kit.engine === "chromium") assert.ok(pages.length <= 2, `${pages.length} pages`);
         assert.ok(shirtsOf(pdf) > 500, "the moves' pictures are on paper");
         const paper = squeeze(pages.join(" "));
-        for (const text of [...expected.advice, ...expected.signs]) assert.ok(paper.includes(squeeze(text)), text);
+        for (const part of PRINTED) {
+          for (const text of expected[part]) assert.ok(paper.includes(squeeze(text)), `${part}: ${text}`);
+        }
+        for (const text of expected.others) assert.ok(!paper.includes(squeeze(text)), `not of this plan: ${text}`);
         assert.ok(paper.includes(squeeze("#back-relief=lower-back")), "the link is on paper");
-        for (const text of expected.others) assert.ok(!paper.includes(squeeze(text)), `another area's: ${text}`);
         for (const [index, text] of pages.entries()) assert.ok(text.trim(), `page ${index + 1} is not empty`);
+
+        // The link tells the topic; all else is the same.
+        const withoutLink = (text) => text.replace(/\S*#back-relief=\S*/g, "");
+        const plan = withoutLink(pages.join("\f"));
+        for (const topic of TOPICS.filter((topic) => topic !== "all")) {
+          await page.openTopic(topic);
+          assert.equal(withoutLink((await print()).pages.join("\f")), plan, topic);
+        }
+        await page.openSigns();
+        await page.run((root) => {
+          for (const fold of root.querySelectorAll('section[data-area="lower-back"] details, .before-moves details')) fold.open = true;
+        });
+        assert.equal(withoutLink((await print()).pages.join("\f")), plan, "questions and moves opened");
       });
 
       check(`${form}: a ticked sign puts help on paper, not advice`, async () => {
         const page = await kit.page(form).open();
         await page.choose("lower-back");
-        const { advice } = await page.run(readExpected);
-        const [sign] = await page.visibleSigns("emergency");
+        const { moves, causes, warmth } = await expectedOf(page);
+        await page.openSigns();
+        const sign = await page.run((root) => root.querySelector(".sign.emergency.replaces[data-areas=all]").value);
         await page.click("sign", sign);
         await page.untilView({ emergency: true, advice: 0 });
         const help = await page.run((root) => root.querySelector(".help.emergency p").textContent);
-        const paper = squeeze(pagesOf(await kit.session.driver.printPage({})).join(" "));
+        const paper = squeeze((await print()).pages.join(" "));
         assert.ok(paper.includes(squeeze(help)), help);
-        assert.ok(!paper.includes(squeeze(advice.at(-1))), advice.at(-1));
+        for (const text of [...moves, ...causes, ...warmth].filter((text) => text.length > 12)) {
+          assert.ok(!paper.includes(squeeze(text)), text);
+        }
       });
     }
   },
@@ -86,10 +138,10 @@ inEveryEngine(
   "print rules on screen",
   (kit) => {
     for (const form of BOTH_FORMS) {
-      check(`${form}: they keep the chosen area's advice and signs`, async () => {
+      check(`${form}: they keep the chosen area's plan, whatever topic is open`, async () => {
         const page = await kit.page(form).open();
         await page.choose("lower-back");
-        const expected = await page.run(readExpected);
+        const expected = await expectedOf(page);
         const turned = await page.run((root) => {
           const sheets = new Set([...document.styleSheets, ...root.getRootNode().styleSheets]);
           const rules = [...sheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.media?.mediaText === "print");
@@ -97,11 +149,16 @@ inEveryEngine(
           return rules.length;
         });
         assert.ok(turned > 0, "there are rules for paper");
-        const paper = await page.run(readExpected);
-        for (const kind of ["advice", "signs"]) {
-          for (const text of expected[kind]) assert.ok(paper[kind].includes(text), text);
+        for (const topic of TOPICS) {
+          // Its tile is not on paper.
+          await page.run((root, topic) => root.querySelector(`[name="topic"][value="${topic}"]`).click(), topic);
+          await page.untilView({ topics: [topic] });
+          const paper = await page.run(readExpected, NOT_PRINTED);
+          for (const part of PRINTED) assert.deepEqual(paper[part], expected[part], `${topic}: ${part}`);
+          const { parts, panels } = await page.view();
+          assert.deepEqual(parts, ["warmth", "massage", "stretch", "causes", "rest"], topic);
+          assert.deepEqual(panels, ["lower-back"]);
         }
-        await page.untilView({ panels: ["lower-back"] });
       });
     }
   },

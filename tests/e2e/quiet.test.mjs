@@ -28,11 +28,12 @@ async function useEverything(page) {
     await page.click("stage", stage);
     await page.untilView({ stages: [stage] });
   }
+  for (const topic of ["causes", "strengthen", "rest", "help", "stretch", "all", "massage"]) await page.openTopic(topic);
   for (const position of ["no-floor", "lying", "chair", "standing", "any"]) {
     await page.click("position", position);
     await page.untilView({ positions: [position] });
   }
-  await page.openMoreSigns();
+  await page.openSigns();
   for (const kind of ["emergency", "today"]) {
     const [sign] = await page.visibleSigns(kind);
     await page.click("sign", sign);
@@ -40,6 +41,7 @@ async function useEverything(page) {
     await page.click("sign", sign);
     await page.untilView({ [kind]: false });
   }
+  for (const none of ["none-emergency", "none-today"]) await page.click("none", none);
   await page.run((root) => {
     for (const fold of root.querySelectorAll("details")) fold.open = !fold.open;
   });
@@ -77,6 +79,7 @@ inEveryEngine("quiet", (kit) => {
     check(`${form}: the reader's choice is in no event`, async () => {
       const page = await kit.page(form).open();
       await page.choose("lower-back");
+      await page.openSigns();
       const [sign] = await page.visibleSigns("emergency");
       await page.click("sign", sign);
       await page.untilView({ emergency: true });

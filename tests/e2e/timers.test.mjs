@@ -66,7 +66,7 @@ inEveryEngine(
         assert.ok(await page.run(isInSight), "where it was started");
         await page.choose("neck-base");
         assert.ok(await page.run(isInSight), "when another area is chosen");
-        await page.run((root) => root.querySelector('[data-area="neck-base"] .get-help').scrollIntoView({ behavior: "instant" }));
+        await page.run((root) => root.querySelector(".sheet > .tools").scrollIntoView({ behavior: "instant" }));
         assert.ok(await page.run(isInSight), "further down");
         await doing.untilBar({ time: "Warmth: 14:59 left" });
         assert.deepEqual(await page.consoleLines(), []);
@@ -99,8 +99,8 @@ inEveryEngine(
         await doing.forward(MINUTE);
         await doing.setHidden(false);
         await doing.untilBar({ time: "Warmth: 14:00 left", buttons: RUNNING });
+        await page.openSigns();
         const [sign] = await page.visibleSigns("emergency");
-        await page.run((root, sign) => root.querySelector(`[value="${sign}"]`).scrollIntoView({ block: "center", behavior: "instant" }), sign);
         await page.click("sign", sign);
         await page.untilView({ emergency: true });
         assert.ok(await page.run(isInSight), "beside the emergency help");
@@ -186,7 +186,7 @@ inEveryEngine(
       const asking = { buttons: ["care-fine", ...RUNNING] };
       await doing.untilBar(asking);
       const { skin } = await doing.bar();
-      assert.ok(skin.startsWith(`${ASK} Look after 5 minutes`) && /red, mottled or stings/.test(skin), skin);
+      assert.ok(skin.startsWith(`${ASK} Look after 5 minutes`) && /very red, is mottled, stings or has no feeling/.test(skin), skin);
       await doing.forward(MINUTE);
       await doing.untilBar({ time: "Warmth: 9:00 left", skin, ...asking });
       await doing.press("care-fine");

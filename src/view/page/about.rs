@@ -11,8 +11,9 @@ use crate::guide::{Myth, Note, Verdict};
 pub fn about(book: &Book) -> Html {
     let words = &book.words.page;
     html! {
-        <div class="about">
-            <h2>{ &words.about_title }</h2>
+        <>
+        <details class="about">
+            <summary><h2>{ &words.about_title }</h2></summary>
             { parts::fold("spasm", &words.spasm_title, spasm(book)) }
             { parts::fold("families", &words.families_title, families(book)) }
             { parts::fold("rules", &words.rules_title, rules(book)) }
@@ -24,9 +25,9 @@ pub fn about(book: &Book) -> Html {
                 },
             } }
             { parts::fold("small-print", &words.disclaimer_title, disclaimer(book)) }
-            <p class="review">{ &book.guide.front.review.status }</p>
-            <p class="hint">{ &words.colophon }</p>
-        </div>
+        </details>
+        <p class="review">{ &book.guide.front.review.status }{ " " }{ &words.colophon }</p>
+        </>
     }
 }
 
@@ -164,9 +165,9 @@ fn proof(book: &Book) -> Html {
         <>
             { for it.lead.iter().map(|text| html! { <p>{ text }</p> }) }
             <h4>{ &words.grades_title }</h4>
-            <dl>{ for it.grades.iter().map(|grade| html! {
-                <><dt>{ &grade.short }</dt><dd>{ &grade.meaning }</dd></>
-            }) }</dl>
+            { parts::list("", &it.grades.iter().map(|grade| {
+                [&grade.label, " (", &grade.short, "): ", &grade.meaning].concat()
+            }).collect::<Vec<_>>()) }
             <h4>{ &words.limits_title }</h4>
             { parts::list("", &it.limits) }
             <h4>{ &words.doubts_title }</h4>

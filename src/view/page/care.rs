@@ -5,7 +5,9 @@ use yew::{Html, html};
 use super::evidence::{self, Claim};
 use super::{Book, panel, parts, therapy_body};
 use crate::guide::words::fill;
-use crate::guide::{Answer, Area, Caution, Grade, Stage, StageAdvice, Therapy, TherapyKind, Topic};
+use crate::guide::{
+    Answer, Area, Caution, Grade, Point, Stage, StageAdvice, Therapy, TherapyKind, Topic,
+};
 
 /// The topic for one area.
 pub fn warmth(area: &Area, book: &Book) -> Html {
@@ -54,8 +56,12 @@ fn offered(kind: TherapyKind, book: &Book) -> Vec<Stage> {
     all.filter(|advice| advice.offers.contains(&kind)).map(|advice| advice.stage).collect()
 }
 
+/// So many of a stage's points stand open; the rest is one tap more.
+const OPEN_POINTS: usize = 3;
+
 fn stage(advice: &StageAdvice, book: &Book) -> Html {
     let care = &book.guide.care;
+    let (first, rest) = advice.points.split_at(OPEN_POINTS.min(advice.points.len()));
     html! {
         <div class="stage" data-stage={advice.stage.as_str()}>
             { for (advice.stage == Stage::FirstDays).then(|| html! {
@@ -67,10 +73,20 @@ fn stage(advice: &StageAdvice, book: &Book) -> Html {
                     <h4>{ &advice.title }</h4>
                 </>
             }) }
-            <ul class="points">{ for advice.points.iter().map(|point| html! {
-                <li>{ &point.text }{ evidence::mark(point.grade, book) }</li>
-            }) }</ul>
+            { points(first, book) }
+            <details>
+                <summary>{ &book.words.page.more_points }</summary>
+                { points(rest, book) }
+            </details>
         </div>
+    }
+}
+
+fn points(points: &[Point], book: &Book) -> Html {
+    html! {
+        <ul class="points">{ for points.iter().map(|point| html! {
+            <li>{ &point.text }{ evidence::mark(point.grade, book) }</li>
+        }) }</ul>
     }
 }
 
@@ -83,7 +99,11 @@ pub fn therapy(it: &Therapy, grade: Grade, stages: &[Stage], book: &Book) -> Htm
             data-stages={stages.join(" ")}>
             <h4>{ &it.title }{ evidence::mark(grade, book) }</h4>
             <p>{ &it.lead }</p>
-            { therapy_body::therapy_body(it, book) }
+            { therapy_body::doses(it, book) }
+            <details>
+                <summary>{ &book.words.page.how }</summary>
+                { therapy_body::steps(it) }
+            </details>
             { parts::live_button("care", &fill(&book.words.page.time_care, &[("n", &it.minutes.min().to_string())])) }
         </div>
     }

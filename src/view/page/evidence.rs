@@ -42,7 +42,13 @@ pub fn of_topic(topic: Topic, claims: &[Claim], book: &Book) -> Html {
     html! {
         <>
             { for sentence.map(|it| html! { <p class="hint">{ &it.text }</p> }) }
-            { fold(claims, book) }
+            { match book.place.rest() {
+                None => fold(claims, book),
+                // A shop's page leaves grades and sources to ours.
+                Some(page) => html! {
+                    <p class="hint"><a href={page.to_owned()}>{ &book.words.page.how_sure }</a></p>
+                },
+            } }
         </>
     }
 }
@@ -56,6 +62,9 @@ pub fn of_signs(book: &Book) -> Html {
 
 /// What a section says, by grade, and its sources.
 pub fn fold(claims: &[Claim], book: &Book) -> Html {
+    if !book.place.is_whole() {
+        return html! {};
+    }
     let grades = Grade::ALL.iter().map(|&grade| Some(grade)).chain([None]);
     let grades = grades.filter(|grade| claims.iter().any(|claim| claim.grade == *grade));
     let mut sources: Vec<SourceId> = Vec::new();

@@ -10,7 +10,7 @@ use crate::guide::{Area, Cause, Level, LookAlike, Move, MoveKind, Pick, Plan, Re
 
 pub fn panel(area: &Area, book: &Book) -> Html {
     html! {
-        <section class="panel" part="panel" data-area={area.id.as_str()} aria-label={area.name.clone()}>
+        <section class="panel" part="panel" data-area={area.id.as_str()}>
             { care::warmth(area, book) }
             { plan(Topic::Massage, MoveKind::Massage, &area.massage, book) }
             { plan(Topic::Stretch, MoveKind::Stretch, &area.stretch, book) }

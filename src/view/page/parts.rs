@@ -9,11 +9,6 @@ use crate::guide::{Note, Seen, Source, SourceId};
 /// no list: they stand in the page hundreds of times, and every element counts
 /// on an old phone.
 pub fn source_list(sources: &[SourceId], book: &Book) -> Html {
-    // A shop's page carries the numbers; titles and links are on ours.
-    if let Some(page) = book.place.rest() {
-        let words = &book.words.page;
-        return html! { <p class="sources"><a href={page.to_owned()}>{ &words.sources_title }</a></p> };
-    }
     let found = sources.iter().filter_map(|id| book.find_source(id));
     html! {
         <p class="sources">{ for found.map(|source| match source.links.first() {

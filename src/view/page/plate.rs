@@ -47,7 +47,7 @@ fn radio(choice: Choice, book: &Book) -> Html {
     let value = choice.value();
     html! {
         <input type="radio" name="area" id={radio_id(choice)} value={value.clone()} data-shape={value}
-            class="spot" aria-label={name} />
+            class={yew::classes!("spot", choice.area().as_str())} aria-label={name} />
     }
 }
 

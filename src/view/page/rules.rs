@@ -6,26 +6,30 @@
 use std::fmt::Write as _;
 
 use crate::figure::plate::{self, Target, VIEW};
-use crate::guide::{Choice, Position, Reach, Stage, Topic};
+use crate::guide::{AreaId, Choice, Position, Reach, Side, Stage, Topic};
 
 /// All of them, without needless blanks.
 pub fn css() -> String {
     [places(), areas(), topics(), stages(), positions()].concat()
 }
 
-/// Where each radio lies over the body, and each name beside it.
+/// Where each radio lies over the body, and each name beside it. The left one of a
+/// pair is the right one mirrored, by styles/plate.css.
 fn places() -> String {
     let mut css = String::new();
-    for Target { choice, x, y, width, height, corners } in plate::targets() {
+    let whole = |target: &Target| target.choice.side() != Some(Side::Left);
+    for Target { choice, x, y, width, height, corners } in plate::targets().filter(whole) {
         let corner = |(x, y): &(i32, i32)| format!("{}% {}%", tenth(*x), tenth(*y));
         let corners: Vec<_> = corners.iter().map(corner).collect();
-        let (value, corners) = (choice.value(), corners.join(","));
-        let name = plate::name(choice).y - VIEW.1;
+        let (area, corners) = (choice.area().as_str(), corners.join(","));
         let _ = write!(
             css,
-            "[data-shape={value}]{{--x:{x};--y:{y};--w:{width};--t:{height};\
-             clip-path:polygon({corners})}}.name[data-at={value}]{{--name-y:{name}}}"
+            ".{area}{{--x:{x};--y:{y};--w:{width};--t:{height};clip-path:polygon({corners})}}"
         );
+    }
+    for choice in Choice::all() {
+        let y = plate::name(choice).y - VIEW.1;
+        let _ = write!(css, "[for=br-area-{}]{{--name-y:{y}}}", choice.value());
     }
     css
 }
@@ -41,31 +45,35 @@ fn rule(selectors: impl IntoIterator<Item = String>, sets: &str) -> String {
     format!("{}{{{sets}}}", selectors.join(","))
 }
 
-fn of_choices(selector: impl Fn(&str, &str) -> String) -> Vec<String> {
-    Choice::all().map(|choice| selector(&choice.value(), choice.area().as_str())).collect()
+/// A selector for each area, with its id in place of each `?`. Its radios bear the id
+/// as a class.
+fn of_areas(selector: &str) -> impl Iterator<Item = String> {
+    AreaId::ALL.iter().map(move |area| selector.replace('?', area.as_str()))
 }
 
 /// What a chosen area shows: its marks and names, its panel, what stands in short,
 /// its warning signs.
 fn areas() -> String {
     let marks = |state: &str| {
-        of_choices(|value, _| format!(".spot[value={value}]:{state}~.top [data-at={value}]"))
+        Choice::all()
+            .map(|choice| {
+                let value = choice.value();
+                format!("[value={value}]:{state}~.top [data-at={value}]")
+            })
+            .collect::<Vec<_>>()
     };
-    let parts = of_choices(|value, area| {
-        format!(
-            ".spot[value={value}]:checked~.sheet>.panels>[data-area={area}],\
-             .spot[value={value}]:checked~.sheet>.short>[data-in-short={area}],\
-             .spot[value={value}]:checked~.sheet>.shops>[data-shop={area}]"
-        )
-    });
-    let mut phrases = vec![".spot:checked~.top [data-areas=all]".to_owned()];
-    phrases.extend(of_choices(|value, area| {
-        format!(".spot[value={value}]:checked~.top [data-areas~={area}]")
-    }));
-    let mut signs = vec![".spot:checked~.sheet>.check[open]~[data-areas=all]".to_owned()];
-    signs.extend(of_choices(|value, area| {
-        format!(".spot[value={value}]:checked~.sheet>.check[open]~[data-areas~={area}]")
-    }));
+    let parts = [
+        ".?:checked~.sheet>.panels>[data-area=?]",
+        ".?:checked~.sheet>.short>[data-in-short=?]",
+        ".?:checked~.sheet>.shops>[data-shop=?]",
+    ];
+    let parts = parts.into_iter().flat_map(of_areas);
+    let for_all = |selector: &str| [".spot:checked", selector, "[data-areas=all]"].concat();
+    let phrases =
+        [for_all("~.top ")].into_iter().chain(of_areas(".?:checked~.top [data-areas~=?]"));
+    let signs = [for_all("~.sheet>.check[open]~")]
+        .into_iter()
+        .chain(of_areas(".?:checked~.sheet>.check[open]~[data-areas~=?]"));
     let focused = "--rim:1;--rim-color:var(--focus);--rim-width:9px;--ring:3px solid var(--focus)";
     [
         rule(

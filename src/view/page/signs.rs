@@ -109,8 +109,8 @@ fn help(level: Level, it: &Help, book: &Book) -> Html {
             <p>{ parts::with_number(&it.lead, book) }</p>
             { for emergency.then(|| html! {
                 <>
-                    <p class="calls">{ for numbers(&words.emergency).map(|number| call(number, book)) }</p>
                     <p class="hint emergency-note">{ &words.emergency_note }</p>
+                    <p class="calls">{ for numbers(&words.emergency).map(|number| call(number, book)) }</p>
                 </>
             }) }
             <ol>{ for it.steps.iter().map(|step| html! { <li>{ parts::with_number(step, book) }</li> }) }</ol>

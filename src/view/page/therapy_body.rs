@@ -3,11 +3,12 @@
 
 use yew::{Html, html};
 
-use super::{Book, dose_words};
+use super::{Book, dose_words, parts};
 use crate::guide::Therapy;
 use crate::guide::words::fill;
 
-pub fn therapy_body(it: &Therapy, book: &Book) -> Html {
+/// How long, how often.
+pub fn doses(it: &Therapy, book: &Book) -> Html {
     let words = &book.words.page;
     let say = |phrase: &str, n| fill(phrase, &[("n", &dose_words::number(n))]);
     let doses = [
@@ -17,11 +18,14 @@ pub fn therapy_body(it: &Therapy, book: &Book) -> Html {
         it.times_a_day.map(|n| say(&words.care_times_a_day, n)),
         it.hours_between.map(|n| say(&words.care_hours_between, n)),
     ];
+    let doses: Vec<_> = doses.into_iter().flatten().collect();
+    parts::list("doses", &doses)
+}
+
+/// How it is done, and what to look for on the skin.
+pub fn steps(it: &Therapy) -> Html {
     html! {
         <>
-            <ul class="doses">
-                { for doses.into_iter().flatten().map(|dose| html! { <li>{ dose }</li> }) }
-            </ul>
             <ol>{ for it.steps.iter().map(|step| html! { <li>{ step }</li> }) }</ol>
             { for it.skin_check.iter().map(|check| html! { <p class="skin-check">{ check }</p> }) }
         </>

@@ -104,9 +104,10 @@ export class Doing {
     await labels[offers.findIndex((offer) => offer.name === name)].click();
   }
 
-  /** Opens a move of the chosen area and presses its own button. */
+  /** Opens a move of the chosen area, in its topic, and presses its own button. */
   async pressMove(id) {
     const move = `section[data-area="lower-back"] [data-move="${id}"]`;
+    await this.page.openTopic(await this.page.run((root, css) => root.querySelector(css).closest("[data-topic]").dataset.topic, move));
     await this.page.run((root, css) => { root.querySelector(css).open = true; }, move);
     await this.press("move", move);
     await this.until({ open: true });

@@ -28,6 +28,9 @@ export const AREAS = [
 /** The nine panels. */
 export const PANELS = [...new Set(AREAS.map(panelOf))];
 
+/** The topics, in the order of their tiles. */
+export const TOPICS = ["warmth", "massage", "stretch", "causes", "strengthen", "rest", "help", "all"];
+
 export function panelOf(area) {
   return area.replace(/-(left|right)$/, "");
 }
@@ -172,7 +175,9 @@ export class Page {
     const point = await this.run(
       (root, name, value) => {
         const control = root.querySelector(`input[name="${name}"][value="${value}"]`);
-        const label = [...control.labels].find((label) => label.checkVisibility());
+        // Its own label, not one elsewhere that leads to it, where it has one.
+        const labels = [...control.labels].sort((a, b) => (b === control.nextElementSibling) - (a === control.nextElementSibling));
+        const label = labels.find((label) => label.checkVisibility());
         // As people do: to where nothing that sticks to the window lies over it.
         label.scrollIntoView({ block: "center", behavior: "instant" });
         const { left, top, width, height } = label.getBoundingClientRect();
@@ -215,6 +220,12 @@ export class Page {
       await this.session.keys(Key.TAB);
       return this.focusedArea();
     }, "Tab reaches the areas");
+  }
+
+  /** Opens the names as a list, where the page is too narrow for them beside the figure. */
+  async openList() {
+    await this.run((root) => root.querySelector(".list > summary").scrollIntoView({ block: "center", behavior: "instant" }));
+    await (await this.find(".list > summary")).click();
   }
 
   /** Opens the questions about warning signs. */
