@@ -105,7 +105,7 @@ export interface BackReliefElement extends HTMLElement {
   /** When the program is loaded: as the guide comes near the screen, or at once. */
   get loading(): "lazy" | "eager" | "";
   set loading(value: "lazy" | "eager" | null);
-  /** The emergency number shown and called: 2 to 15 digits, spaces, + and -. */
+  /** The one emergency number to show and to call: 2 to 15 digits, spaces, + and -. Unless set, the guide names 112, 911 and 999, each to call. */
   get emergency(): string;
   set emergency(value: string | null);
   /** Lets events carry the open area. Off by default: where someone hurts is health information. */

@@ -10,7 +10,7 @@ export interface BackReliefProps extends DetailedHTMLProps<HTMLAttributes<BackRe
   "guide"?: string | undefined;
   /** When the program is loaded: as the guide comes near the screen, or at once. */
   "loading"?: "lazy" | "eager" | undefined;
-  /** The emergency number shown and called: 2 to 15 digits, spaces, + and -. */
+  /** The one emergency number to show and to call: 2 to 15 digits, spaces, + and -. Unless set, the guide names 112, 911 and 999, each to call. */
   "emergency"?: string | undefined;
   /** Lets events carry the open area. Off by default: where someone hurts is health information. */
   "share-area"?: boolean | undefined;
