@@ -14,6 +14,9 @@ use std::fs;
 
 use files::{File, dist};
 
+/// Our own page.
+const PAGE: &str = "index.html";
+
 /// One line of the table: what it is, which files it is made of, and the name
 /// of its limit in `budget.json`.
 struct Row {
@@ -32,11 +35,30 @@ impl Row {
 }
 
 fn limit(name: &str) -> usize {
+    budget("brotli-bytes", name)
+}
+
+fn budget(kind: &str, name: &str) -> usize {
     let text = fs::read_to_string("budget.json").expect("budget.json, which holds the limits");
     let budget: serde_json::Value = serde_json::from_str(&text).expect("budget.json is JSON");
-    let bytes = budget["brotli-bytes"][name].as_u64();
-    let bytes = bytes.unwrap_or_else(|| panic!("budget.json has no `brotli-bytes` of `{name}`"));
-    usize::try_from(bytes).expect("a limit in bytes")
+    let most = budget[kind][name].as_u64();
+    let most = most.unwrap_or_else(|| panic!("budget.json has no `{kind}` of `{name}`"));
+    usize::try_from(most).expect("a limit")
+}
+
+/// How many elements a page has: start tags, outside of comments. What is written
+/// leaves no start tag out.
+fn elements(html: &str) -> usize {
+    let mut parts = html.split("<!--");
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.map(|part| part.split_once("-->").map_or("", |(_, after)| after));
+    let starts = |text: &str| {
+        text.split('<')
+            .skip(1)
+            .filter(|it| it.starts_with(|c: char| c.is_ascii_alphabetic()))
+            .count()
+    };
+    [first].into_iter().chain(rest).map(starts).sum()
 }
 
 fn rows(files: &[File]) -> Vec<Row> {
@@ -46,6 +68,7 @@ fn rows(files: &[File]) -> Vec<Row> {
     let wasm = |path: &str| path.starts_with("assets/back-relief-") && path.ends_with(".wasm");
     let reader = |path: &str| path.starts_with("assets/reader-");
     let guide_css = |path: &str| path.starts_with("assets/guide-") && path.ends_with(".css");
+    let page = |path: &str| path == PAGE;
     let code = is(loader).chain(is(glue)).chain(is(wasm));
     let mut rows = vec![
         Row::of("loader", is(loader), Some(limit("loader"))),
@@ -55,6 +78,7 @@ fn rows(files: &[File]) -> Vec<Row> {
         // Fetched only where the attribute `guide` names another guide.
         Row::of("reader (script and wasm)", is(reader), Some(limit("reader"))),
         Row::of("styles of the guide", is(guide_css), Some(limit("styles"))),
+        Row::of("our own page", is(page), Some(limit("page"))),
     ];
     // Each language for itself: nobody loads two.
     for (folder, kind, what) in [("embed/", ".html", "guide"), ("assets/", ".pack", "pack")] {
@@ -64,7 +88,8 @@ fn rows(files: &[File]) -> Vec<Row> {
             }
         }
     }
-    let known = |path: &str| [loader, glue, wasm, reader, guide_css].iter().any(|it| it(path));
+    let known =
+        |path: &str| [loader, glue, wasm, reader, guide_css, page].iter().any(|it| it(path));
     let mut named: Vec<_> = files.iter().filter(|file| known(&file.path)).collect();
     named.extend(files.iter().filter(|file| rows.iter().any(|row| row.what.contains(&file.path))));
     for file in files.iter().filter(|file| !named.iter().any(|it| it.path == file.path)) {
@@ -119,6 +144,33 @@ fn everything_is_within_its_limit() {
     }
     let said = too_large(&rows);
     assert!(said.is_empty(), "too large:\n{said}\n{}", table(&rows));
+}
+
+/// Every element costs style and memory on an old phone, on each tap again.
+#[test]
+fn our_own_page_has_few_elements() {
+    let files = dist();
+    let page = files.iter().find(|file| file.path == PAGE).expect("our own page");
+    let html = std::str::from_utf8(&page.content).expect("a page is text");
+    let (found, most) = (elements(html), budget("elements", "page"));
+    println!("our own page has {found} elements; {most} at most");
+    // Were the counting broken, nothing would ever be too much.
+    assert!(found > 1000, "only {found} elements are found");
+    assert!(found <= most, "our own page has {found} elements, {} above {most}", found - most);
+}
+
+#[test]
+fn the_counting_sees_elements_and_nothing_else() {
+    for (html, expected) in [
+        ("", 0),
+        ("text", 0),
+        ("<p>one</p>", 1),
+        ("<!doctype html><html><head></head><body><br><p>a</p></body></html>", 5),
+        ("<p>1 &lt; 2</p><!-- <p> --><svg><path d=\"M0 0\"></path></svg>", 3),
+        ("<!--<[]>--><ul><li>a</li><li>b</li></ul><!--</[]>-->", 3),
+    ] {
+        assert_eq!(elements(html), expected, "{html}");
+    }
 }
 
 #[test]

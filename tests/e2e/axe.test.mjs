@@ -79,7 +79,7 @@ inEveryEngine("axe", (kit) => {
     });
 
     check(`${form}: the names as a list, at the width of a phone`, async () => {
-      const page = await openFramed(kit, form, { width: 390, height: 800 });
+      const page = await openFramed(kit, form, { width: 390, height: 620 });
       const list = await page.find(".list > summary");
       await list.click();
       assert.ok(await page.run((root) => root.querySelector(".name").checkVisibility()), "the list is open");

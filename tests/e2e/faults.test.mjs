@@ -57,6 +57,9 @@ async function choicesWork(page) {
   await page.pressShape("mouse", "glutes-left");
   await page.untilChosen("glutes-left");
   await page.choose("lower-back");
+  await page.openTopic("stretch");
+  await page.untilView({ parts: ["stretch"] });
+  await page.openSigns();
   const [sign] = await page.visibleSigns("emergency");
   await page.click("sign", sign);
   await page.untilView({ emergency: true, panels: [] });

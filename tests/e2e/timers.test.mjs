@@ -10,6 +10,7 @@ import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const OVER = "Warmth: time is up. Take it off your skin.";
+const STOPPED = "Warmth: stopped. Take it off your skin.";
 const ASK = "Look at your skin now.";
 const BUSY = "Warmth is being timed already. Stop it before you start another.";
 const RUNNING = ["care-pause", "care-more", "care-stop"];
@@ -78,7 +79,7 @@ inEveryEngine(
         await doing.pressCare("cold");
         await doing.untilBar({ busy: BUSY, time: "Warmth: 14:00 left", buttons: RUNNING });
         await doing.press("care-stop");
-        await doing.untilBar({ time: OVER, busy: "" });
+        await doing.untilBar({ time: STOPPED, busy: "" });
         await doing.pressCare("cold");
         await doing.untilBar({ time: "Cold: 10:00 left", busy: "", buttons: RUNNING });
       });
@@ -219,10 +220,10 @@ inEveryEngine(
       await doing.forward(1_000);
       await doing.untilBar({ time: "Warmth: 14:29 left", buttons: RUNNING });
       await doing.press("care-stop");
-      await doing.untilBar({ time: OVER, buttons: ["care-close"] });
+      await doing.untilBar({ time: STOPPED, buttons: ["care-close"] });
       await doing.press("care-close");
       await doing.untilBar({ time: "", buttons: [] });
-      assert.equal(times(await told(doing), OVER), 1);
+      assert.equal(times(await told(doing), STOPPED), 1);
     });
 
     check("after cold it says when the next go may be, after warmth it does not", async () => {

@@ -99,7 +99,7 @@ impl Dom {
 
     /// What a reader reads inside an element.
     pub fn text(&self, at: usize) -> String {
-        unescape(&without_tags(self.inner(at)))
+        plain(self.inner(at))
     }
 
     /// Where the elements stand that are as wanted, in the page's order.
@@ -165,6 +165,11 @@ fn tag(text: &str) -> (String, BTreeMap<String, String>, usize) {
         assert_eq!(before, None, "{attribute} twice in one {name}");
         at += length;
     }
+}
+
+/// The text of a piece of a page.
+pub fn plain(html: &str) -> String {
+    unescape(&without_tags(html))
 }
 
 fn without_tags(html: &str) -> String {

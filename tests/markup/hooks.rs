@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use back_relief::guide::{AreaId, Choice, Level, Reach, Stage};
+use back_relief::guide::{AreaId, Choice, Level, Reach, SignEffect, Stage, Topic};
 
 use crate::dom::{Dom, Element};
 use crate::{GUIDE, on_each};
@@ -47,15 +47,33 @@ fn three_stages_and_five_positions() {
 }
 
 #[test]
-fn nine_panels_each_with_three_stages() {
+fn eight_topics_and_warmth_is_open() {
+    on_each(|page| {
+        let topics = radios(page, "topic");
+        let expected: Vec<_> = Topic::ALL.iter().map(|topic| topic.as_str()).collect();
+        assert_eq!(expected.len(), 8);
+        assert_eq!(values(page, &topics, "value"), expected);
+        assert_eq!(checked(page, &topics), [Topic::Warmth.as_str()]);
+    });
+}
+
+#[test]
+fn nine_panels_each_with_seven_topics_and_three_stages() {
     on_each(|page| {
         let panels = page.all(|it| it.name == "section" && it.get("data-area").is_some());
         let expected: Vec<_> = AreaId::ALL.iter().map(|area| area.as_str()).collect();
         assert_eq!(expected.len(), 9);
         assert_eq!(values(page, &panels, "data-area"), expected);
+        let topics = Topic::ALL.iter().filter(|&&topic| topic != Topic::All);
+        let topics: Vec<_> = topics.map(|topic| topic.as_str()).collect();
         for panel in panels {
-            let stages = page.within(panel, |it| it.get("data-stage").is_some());
+            let mut parts = page.children(panel);
+            parts.retain(|&at| page.elements[at].has_class("part"));
+            assert_eq!(values(page, &parts, "data-topic"), topics);
+            let stages = page.within(parts[0], |it| it.get("data-stage").is_some());
             assert_eq!(values(page, &stages, "data-stage"), ["first-days", "later", "recurring"]);
+            let all = page.within(panel, |it| it.get("data-stage").is_some());
+            assert_eq!(all, stages, "a stage outside of warmth and cold");
         }
     });
 }
@@ -77,11 +95,18 @@ fn every_urgent_sign_can_be_ticked_for_its_areas() {
             let areas: Vec<_> = sign.areas.iter().map(|area| area.as_str()).collect();
             let expected = if areas.is_empty() { vec!["all"] } else { areas };
             assert_eq!(control.words("data-areas").collect::<Vec<_>>(), expected, "{}", sign.id);
+            let effect = match sign.effect {
+                SignEffect::Replace => "replaces",
+                SignEffect::KeepRest => "keeps-rest",
+                SignEffect::Note => "notes",
+            };
+            assert!(control.has_class(effect), "{} does something else", sign.id);
             // The style sheet shows the label as it shows the box.
             let label = &page.elements[at + 1];
             assert_eq!((label.name.as_str(), label.get("for")), ("label", control.get("id")));
             assert_eq!(label.get("data-areas"), control.get("data-areas"), "{}", sign.id);
             assert!(page.text(at + 1).contains(&sign.say), "{} says something else", sign.id);
+            assert!(page.text(at + 1).contains(&sign.why), "{} does not say why", sign.id);
             for class in ["sign-label", sign.level.as_str()] {
                 assert!(label.has_class(class), "{} is no {class}", sign.id);
             }
@@ -89,65 +114,116 @@ fn every_urgent_sign_can_be_ticked_for_its_areas() {
     });
 }
 
-/// Each shape lies in a label of its radio, so that a tap chooses unaided.
+/// Each question ends with an answer of its own, which no style sheet can tick.
 #[test]
-fn every_choice_has_its_shape() {
+fn each_question_has_its_none_of_these() {
     on_each(|page| {
-        let shapes = page.all(|it| it.get("data-shape").is_some());
-        let found: BTreeSet<_> = values(page, &shapes, "data-shape").into_iter().collect();
-        assert_eq!(shapes.len(), 14);
-        let expected: Vec<_> = Choice::all().map(Choice::value).collect();
-        assert_eq!(found, expected.iter().map(String::as_str).collect());
-        for at in shapes {
-            let value = page.get(at, "data-shape");
-            let radio = page.one(value, |it| it.is("name", "area") && it.is("value", value));
-            let label = page.ancestors(at).find(|it| it.name == "label");
-            let label = label.expect("a shape lies in a label");
-            assert_eq!(label.get("for"), page.elements[radio].get("id"), "{value}");
-            assert!(label.is("aria-hidden", "true"), "{value}'s shape names its radio again");
+        let none = page.all(|it| it.is("name", "none"));
+        assert_eq!(values(page, &none, "value"), ["none-emergency", "none-today"]);
+        for (at, level) in none.into_iter().zip(["emergency", "today"]) {
+            let control = &page.elements[at];
+            assert!(control.is("type", "checkbox") && control.has_class(level), "{level}");
+            assert_eq!(control.get("checked"), None, "{level}");
+            assert!(page.text(at + 1).contains(&GUIDE.signs.none_of_these), "{level}");
+            let question = page.one(level, |it| it.has_class("question") && it.has_class(level));
+            let signs = page.all(|it| it.has_class("sign") && it.has_class(level));
+            assert!(signs.iter().all(|sign| (question..at).contains(sign)), "{level}");
         }
     });
 }
 
-/// `input:checked ~ …` reaches later brothers only.
+/// The control itself lies over the body, so that a finger and a screen reader's
+/// explore-by-touch both meet it; its mark, name and heading are told by `data-at`.
+#[test]
+fn every_choice_has_its_shape_mark_name_and_heading() {
+    on_each(|page| {
+        let shapes = page.all(|it| it.get("data-shape").is_some());
+        assert_eq!(shapes, radios(page, "area"), "something else takes the touch");
+        for &at in &shapes {
+            let radio = &page.elements[at];
+            assert_eq!(radio.get("data-shape"), radio.get("value"));
+            assert!(radio.has_class("spot"));
+        }
+        let of = |class: &str| {
+            let parent = |at: usize| page.ancestors(at).next().map(|it| it.has_class(class));
+            let mut found = page.all(|it| it.get("data-at").is_some());
+            found.retain(|&at| parent(at) == Some(true));
+            values(page, &found, "data-at")
+        };
+        let expected: Vec<_> = Choice::all().map(Choice::value).collect();
+        for class in ["marks", "names", "head"] {
+            assert_eq!(of(class), expected, "{class}");
+        }
+        assert_eq!(page.all(|it| it.get("data-at").is_some()).len(), 3 * 14);
+        for at in page.all(|it| it.has_class("name")) {
+            let radio = ["br-area-", page.get(at, "data-at")].concat();
+            assert_eq!((page.elements[at].name.as_str(), page.get(at, "for")), ("label", &*radio));
+        }
+    });
+}
+
+/// `input:checked ~ …` reaches later siblings and what is in them, nothing else.
 #[test]
 fn every_control_stands_before_what_it_governs() {
     on_each(|page| {
         let guide = page.one(".guide", |it| it.has_class("guide"));
-        let brothers = page.children(guide);
-        let first = |wanted: &dyn Fn(&Element) -> bool| {
-            brothers.iter().position(|&at| wanted(&page.elements[at]))
-        };
-        let last = |wanted: &dyn Fn(&Element) -> bool| {
-            brothers.iter().rposition(|&at| wanted(&page.elements[at]))
-        };
-        let panels = first(&|it| it.has_class("panels")).expect(".panels is a child of .guide");
-        let inputs = page.all(|it| it.name == "input");
-        for &at in &inputs {
-            let place = brothers.iter().position(|&brother| brother == at);
-            let value = page.get(at, "value");
-            let place = place.unwrap_or_else(|| panic!("{value} is no child of .guide"));
-            assert!(place < panels, "{value} after the panels");
+        let sheet = page.one(".sheet", |it| it.has_class("sheet"));
+        assert_eq!(page.elements[sheet].parent, Some(guide));
+        let (plate, rest) = (page.children(guide), page.children(sheet));
+        for at in page.all(|it| it.name == "input") {
+            let (name, value) = (page.get(at, "name"), page.get(at, "value"));
+            let siblings = if name == "area" { &plate } else { &rest };
+            assert!(siblings.contains(&at), "{value} stands in something else");
         }
-        let sections = page.all(|it| it.get("data-area").is_some());
-        for at in sections {
-            assert!(page.ancestors(at).any(|it| it.has_class("panels")), "a panel elsewhere");
+        let first = |of: &[usize], what: &str, wanted: &dyn Fn(&Element) -> bool| {
+            let found = of.iter().position(|&at| wanted(&page.elements[at]));
+            found.unwrap_or_else(|| panic!("no {what} among the siblings"))
+        };
+        let last = |of: &[usize], what: &str, wanted: &dyn Fn(&Element) -> bool| {
+            let found = of.iter().rposition(|&at| wanted(&page.elements[at]));
+            found.unwrap_or_else(|| panic!("no {what} among the siblings"))
+        };
+        let area = last(&plate, "area", &|it| it.is("name", "area"));
+        for class in ["top", "welcome", "sheet"] {
+            assert!(area < first(&plate, class, &|it| it.has_class(class)), "{class} too early");
         }
-        let area = last(&|it| it.is("name", "area"));
-        let sign = last(&|it| it.is("name", "sign"));
-        let drawing = first(&|it| it.has_class("drawing"));
-        assert!(area.is_some() && area < drawing, "the drawing before a radio of its");
-        assert!(area < first(&|it| it.is("name", "sign")), "a sign before an area's radio");
-        // What a ticked sign hides, and what it shows instead.
-        assert!(sign < first(&|it| it.has_class("advice")), "advice before a sign");
-        assert!(sign < first(&|it| it.has_class("help")), "help before a sign");
-        // The fold that shows the signs for today is their earlier brother.
-        let today = first(&|it| it.is("name", "sign") && it.has_class("today"));
-        assert!(
-            first(&|it| it.has_class("more-signs")) < today,
-            "a sign for today before its fold"
-        );
-        assert!(area < first(&|it| it.has_class("more-signs")));
+        // Each class of the sheet, and what governs it.
+        let by_name = |name: &'static str| move |it: &Element| it.is("name", name);
+        let by_class = |class: &'static str| move |it: &Element| it.has_class(class);
+        let order: &[(&str, &[&str])] = &[
+            ("sign", &["advice", "help", "unanswered", "short", "tile", "panels", "tools"]),
+            ("none", &["unanswered"]),
+            ("topic", &["of-stage", "of-position", "before-moves", "panels", "next"]),
+            ("stage", &["panels"]),
+            ("position", &["panels"]),
+            ("still", &["panels"]),
+        ];
+        for &(name, governed) in order {
+            let control = last(&rest, name, &by_name(name));
+            for &class in governed {
+                let it = first(&rest, class, &by_class(class));
+                assert!(control < it, ".{class} stands before a {name}");
+            }
+        }
+        // Where a shop has its place, that is the last of the advice.
+        if let Some(shops) = rest.iter().position(|&at| page.elements[at].has_class("shops")) {
+            let panels = last(&rest, "panels", &by_class("panels"));
+            assert!(panels < shops, "the shop's own before the advice");
+        }
+        // The fold that shows the questions is an earlier sibling of theirs.
+        let check = first(&rest, "check", &by_class("check"));
+        for class in ["question", "sign", "none"] {
+            assert!(check < first(&rest, class, &by_class(class)), ".{class} before its fold");
+        }
+        // An emergency comes first, and its "none of these" before the other question.
+        let emergency =
+            last(&rest, "emergency", &|it| it.name == "input" && it.has_class("emergency"));
+        let today = first(&rest, "today", &|it| it.has_class("question") && it.has_class("today"));
+        assert!(emergency < today);
+        for at in page.all(|it| it.get("data-area").is_some()) {
+            let parent = page.elements[at].parent.expect("a panel lies in something");
+            assert!(page.elements[parent].has_class("panels") && rest.contains(&parent));
+        }
     });
 }
 
@@ -163,12 +239,17 @@ fn no_two_controls_share_a_value() {
     });
 }
 
-/// A browser must not bring back an earlier reader's choices or signs.
+/// A browser must not bring back an earlier reader's choices or signs. The form says
+/// so, since `autocomplete` is not allowed on the controls themselves.
 #[test]
 fn no_choice_is_remembered_by_the_browser() {
     on_each(|page| {
-        for at in page.all(|it| it.name == "input") {
-            assert_eq!(page.get(at, "autocomplete"), "off", "{}", page.get(at, "value"));
+        let form = page.one("the form", |it| it.name == "form");
+        assert_eq!(page.get(form, "autocomplete"), "off");
+        let inputs = page.all(|it| it.name == "input");
+        assert_eq!(page.within(form, |it| it.name == "input"), inputs);
+        for at in inputs {
+            assert_eq!(page.elements[at].get("autocomplete"), None, "{}", page.get(at, "value"));
         }
     });
 }

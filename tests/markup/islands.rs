@@ -81,15 +81,24 @@ fn expect(name: &str, html: &str) {
 #[test]
 fn the_pieces_are_as_kept() {
     let page = whole();
-    let body = |name: &str, value: &str| {
-        let at = page.all(|it| it.is(name, value))[0];
-        page.inner(page.within(at, |it| it.has_class("body"))[0])
+    let first = |name: &str, value: &str| page.outer(page.all(|it| it.is(name, value))[0]);
+    expect("marks.html", page.outer(page.one("the marks", |it| it.has_class("marks"))));
+    expect("name-flank-ql-left.html", first("for", "br-area-flank-ql-left"));
+    expect("in-short-lower-back.html", first("data-in-short", "lower-back"));
+    expect("move-stretch-knee-to-chest.html", first("data-move", "stretch-knee-to-chest"));
+    expect("therapy-heat.html", first("data-therapy", "heat"));
+    let control = |name: &str, value: &str| {
+        let at = page.one(value, |it| it.is("name", name) && it.is("value", value));
+        [page.outer(at), page.outer(at + 1)].concat()
     };
-    expect("move-stretch-knee-to-chest.html", body("data-move", "stretch-knee-to-chest"));
-    expect("therapy-heat.html", body("data-therapy", "heat"));
-    expect("shapes.html", page.inner(page.one("the shapes", |it| it.has_class("shapes"))));
-    let sign = page.one("the sign", |it| it.is("name", "sign") && it.is("value", "em-saddle"));
-    expect("sign-em-saddle.html", &[page.outer(sign), page.outer(sign + 1)].concat());
+    expect(
+        "area-flank-ql-left.html",
+        page.outer(page.all(|it| it.is("value", "flank-ql-left"))[0]),
+    );
+    expect("topic-massage.html", &control("topic", "massage"));
+    expect("stage-later.html", &control("stage", "later"));
+    expect("none-emergency.html", &control("none", "none-emergency"));
+    expect("sign-em-saddle.html", &control("sign", "em-saddle"));
     let help = page.one("help", |it| it.has_class("help") && it.has_class("emergency"));
     expect("help-emergency.html", page.outer(help));
 }

@@ -1,9 +1,11 @@
 //! Names, references, roles and headings: what assistive technology reads.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::dom::Dom;
-use crate::on_each;
+use back_relief::guide::{Choice, Side};
+
+use crate::dom::{Dom, plain};
+use crate::{GUIDE, on_each};
 
 /// Attributes that hold ids.
 const REFERENCES: &[&str] =
@@ -59,28 +61,75 @@ fn each_thing_owned_has_one_owner() {
         for at in page.all(radio) {
             assert!(owned.contains(page.get(at, "id")), "a radio outside its group");
         }
+        let groups = page.all(|it| it.is("role", "radiogroup"));
+        assert_eq!(groups.len(), 4, "areas, topics, stages, positions");
+        for at in groups {
+            let title = page.get(at, "aria-labelledby");
+            let title = page.one(title, |it| it.is("id", title));
+            assert!(!page.text(title).is_empty(), "a group without a name");
+        }
     });
 }
 
-/// Its label's text and nothing else: the labels on the drawing are hidden.
+/// Every control bears its own name; what its labels show is not read again, save a
+/// sign's whole sentence and the ways on to another topic.
 #[test]
 fn every_control_has_one_name_that_is_read() {
     on_each(|page| {
-        let mut labels: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        let hidden = |at: usize| {
-            let hidden = |it: &crate::dom::Element| it.is("aria-hidden", "true");
-            hidden(&page.elements[at]) || page.ancestors(at).any(hidden)
-        };
-        for at in page.all(|it| it.name == "label") {
-            if !hidden(at) {
-                labels.entry(page.get(at, "for")).or_default().push(at);
-            }
-        }
         for at in page.all(|it| it.name == "input") {
-            let id = page.get(at, "id");
-            let named_by = labels.get(id).map(Vec::as_slice).unwrap_or_default();
-            assert_eq!(named_by.len(), 1, "labels of {id}");
-            assert!(!page.text(named_by[0]).trim().is_empty(), "{id} has an empty name");
+            let name = page.get(at, "aria-label");
+            assert!(!name.trim().is_empty(), "{} has no name", page.get(at, "id"));
+            assert_eq!(page.elements[at].get("aria-labelledby"), None, "{name} has two names");
+        }
+        let mut seen = 0;
+        for at in page.all(|it| it.name == "label") {
+            let control = page.one("a control", |it| it.is("id", page.get(at, "for")));
+            let (name, read) = (page.get(control, "aria-label"), read(page, at));
+            let leads_on = page.ancestors(at).any(|it| it.has_class("next") || it.name == "dd");
+            if page.elements[at].has_class("sign-label") {
+                let sign = GUIDE.signs.signs.iter().find(|it| it.id == page.get(control, "value"));
+                let sign = sign.expect("a sign of the guide");
+                assert_eq!(name, sign.short);
+                assert_eq!(read, [sign.say.as_str(), &sign.why].concat(), "{name}");
+            } else if leads_on {
+                assert!(page.get(control, "name") == "topic" && !read.is_empty(), "{name}");
+            } else {
+                assert_eq!(read, "", "{name} is read twice");
+            }
+            seen += 1;
+        }
+        assert!(seen > 14 + 8 + 3 + 5, "only {seen} labels");
+    });
+}
+
+/// What assistive technology reads inside an element.
+fn read(page: &Dom, root: usize) -> String {
+    let mut text = page.inner(root).to_owned();
+    for at in page.within(root, |it| it.is("aria-hidden", "true")) {
+        text = text.replace(page.outer(at), "");
+    }
+    plain(&text)
+}
+
+/// On the drawing, in the list and in the heading a choice has the same name, with
+/// its side in words.
+#[test]
+fn every_choice_is_called_the_same_everywhere() {
+    on_each(|page| {
+        for choice in Choice::all() {
+            let area = GUIDE.areas.iter().find(|area| area.id == choice.area());
+            let area = &area.expect("an area of the guide").name;
+            let name = match choice.side() {
+                None => area.clone(),
+                Some(Side::Left) => format!("{area}, your left"),
+                Some(Side::Right) => format!("{area}, your right"),
+            };
+            let value = choice.value();
+            let radio = page.one(&value, |it| it.is("name", "area") && it.is("value", &value));
+            assert_eq!(page.get(radio, "aria-label"), name);
+            let shown = page.all(|it| it.name != "g" && it.is("data-at", &value));
+            let shown: Vec<_> = shown.into_iter().map(|at| page.text(at)).collect();
+            assert_eq!(shown, [name.clone(), name], "its label and its heading");
         }
     });
 }

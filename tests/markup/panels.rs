@@ -1,6 +1,8 @@
 //! What each area reveals, and in which order.
 
-use back_relief::guide::{Area, Move, Plan, Reach};
+use std::collections::BTreeSet;
+
+use back_relief::guide::{Area, Level, Move, Plan, Reach, Topic};
 
 use crate::dom::Dom;
 use crate::{GUIDE, WORDS, on_each};
@@ -23,30 +25,21 @@ fn find(id: &str) -> &'static Move {
     GUIDE.moves.iter().find(|one| one.id == id).expect("a move of the library")
 }
 
-/// Warning signs, causes, what to do now, massage, stretch, strengthen, rest,
-/// when to get help.
+/// One after another as on the tiles, each under the tile's own words.
 #[test]
-fn the_parts_are_in_the_briefs_order() {
-    let words = &WORDS.page;
-    let expected = [
-        &words.causes_title,
-        &words.now_title,
-        &words.massage_title,
-        &words.stretch_title,
-        &words.strengthen_title,
-        &words.rest_title,
-        &words.help_title,
-    ];
+fn the_parts_are_in_the_tiles_order() {
     on_each(|page| {
+        let tiles = page.all(|it| it.is("name", "topic"));
+        let expected: Vec<_> = tiles.iter().map(|&at| page.get(at, "aria-label")).collect();
         let signs = page.all(|it| it.is("name", "sign"));
         for area in &GUIDE.areas {
             let panel = panel(page, area);
             assert!(signs.iter().all(|&sign| sign < panel), "signs after {}", area.name);
-            // The headings of folds open; those of parts do not.
-            let mut titles = page.within(panel, |it| it.name == "h3");
-            titles.retain(|&at| page.ancestors(at).all(|it| it.name != "summary"));
-            let titles: Vec<_> = titles.into_iter().map(|at| page.text(at)).collect();
-            assert_eq!(titles.iter().collect::<Vec<_>>(), expected, "{}", area.name);
+            let parts = page.children(panel);
+            let titles: Vec<_> = parts.iter().map(|&at| page.text(page.children(at)[0])).collect();
+            // The last tile opens all parts.
+            assert_eq!(titles, expected[..7], "{}", area.name);
+            assert!(parts.iter().all(|&at| page.elements[at + 1].name == "h3"), "{}", area.name);
         }
     });
 }
@@ -55,11 +48,127 @@ fn the_parts_are_in_the_briefs_order() {
 fn each_panel_bears_its_areas_name() {
     on_each(|page| {
         for area in &GUIDE.areas {
-            let panel = panel(page, area);
-            let named_by = page.get(panel, "aria-labelledby");
-            let title = page.one(named_by, |it| it.is("id", named_by));
-            assert_eq!(page.text(title), area.name);
-            assert!(page.within(panel, |it| it.is("id", named_by)) == [title]);
+            assert_eq!(page.get(panel(page, area), "aria-label"), area.name);
+        }
+    });
+}
+
+/// What is the same everywhere stands once, beside the panels.
+#[test]
+fn what_every_area_shares_is_there_once() {
+    on_each(|page| {
+        let shared = page.all(|it| it.has_class("part") && it.is("data-topic", "warmth"));
+        assert_eq!(shared.len(), GUIDE.areas.len() + 1, "one an area, and one for all");
+        let last = shared[GUIDE.areas.len()];
+        assert!(page.ancestors(last).all(|it| it.get("data-area").is_none()));
+        assert!(page.ancestors(last).any(|it| it.has_class("panels")));
+        for caution in &GUIDE.care.cautions {
+            assert!(page.text(last).contains(&caution.who), "{}", caution.who);
+        }
+        let tables = page.all(|it| it.has_class("cautions-table"));
+        assert_eq!(tables.len(), 1, "the cautions more than once");
+        let before = page.one("the rule", |it| it.has_class("before-moves"));
+        assert!(page.text(before).contains(&GUIDE.about.stop_rule_short));
+        assert!(page.text(before).contains(&GUIDE.about.ask_first_short));
+    });
+}
+
+/// Likely cause, do now, first move, not: four rows, one line each.
+#[test]
+fn each_area_has_four_rows_in_short() {
+    let words = &WORDS.page;
+    let titles = [&words.short_cause, &words.short_now, &words.short_first, &words.short_not];
+    on_each(|page| {
+        let short = page.one("in short", |it| it.has_class("short"));
+        let lists = page.within(short, |it| it.name == "dl");
+        assert_eq!(lists.len(), GUIDE.areas.len());
+        for (&list, area) in lists.iter().zip(&GUIDE.areas) {
+            assert_eq!(page.get(list, "data-in-short"), area.id.as_str());
+            assert_eq!(page.get(list, "data-first-move"), area.in_short.first.id);
+            let first =
+                area.massage.moves.iter().chain(&area.stretch.moves).chain(&area.rest.moves);
+            let mut first = first.map(|pick| &pick.id);
+            assert!(first.any(|id| *id == area.in_short.first.id), "{} leads nowhere", area.name);
+            let found = page.within(list, |it| it.name == "dt");
+            let found: Vec<_> = found.into_iter().map(|at| page.text(at)).collect();
+            assert_eq!(found.iter().collect::<Vec<_>>(), titles, "{}", area.name);
+            let found = page.within(list, |it| it.name == "dd");
+            let found: Vec<_> = found.into_iter().map(|at| page.text(at)).collect();
+            let more = area.causes.len() - 1;
+            let cause = match more {
+                0 => area.causes[0].what.clone(),
+                more => format!("{} and {more} more", area.causes[0].what),
+            };
+            let it = &area.in_short;
+            assert_eq!(found, [&cause, &it.now, &it.first.text, &it.not].map(String::clone));
+            let labels = page.within(list, |it| it.name == "label");
+            assert_eq!(labels.len(), usize::from(more > 0), "{}", area.name);
+            for label in labels {
+                assert_eq!(page.get(label, "for"), "br-topic-causes", "{}", area.name);
+            }
+        }
+    });
+}
+
+/// "Get help now if …" says every emergency sign in its short words, and begins with
+/// one for every area: else a separator would stand before the first.
+#[test]
+fn the_urgent_line_names_every_emergency() {
+    on_each(|page| {
+        let urgent = page.one("the urgent line", |it| it.get("data-get-help").is_some());
+        assert!(page.text(urgent).starts_with(&WORDS.page.get_help_now));
+        let lines = page.within(urgent, |it| it.name == "li");
+        let signs = GUIDE.signs.signs.iter().filter(|sign| sign.level == Level::Emergency);
+        let signs: Vec<_> = signs.collect();
+        assert_eq!(lines.len(), signs.len());
+        for (&line, sign) in lines.iter().zip(signs) {
+            assert_eq!(page.text(line), sign.short);
+            let areas: Vec<_> = sign.areas.iter().map(|area| area.as_str()).collect();
+            let expected = if areas.is_empty() { vec!["all"] } else { areas };
+            let found: Vec<_> = page.elements[line].words("data-areas").collect();
+            assert_eq!(found, expected, "{}", sign.id);
+        }
+        assert_eq!(page.get(lines[0], "data-areas"), "all");
+    });
+}
+
+/// One fold a topic says how sure we are; in it no source stands twice.
+#[test]
+fn each_topic_has_one_fold_of_evidence() {
+    on_each(|page| {
+        for area in &GUIDE.areas {
+            for part in page.children(panel(page, area)) {
+                let topic = page.get(part, "data-topic");
+                let folds = page.within(part, |it| it.has_class("evidence"));
+                // That of warmth and cold is the same everywhere.
+                let expected = usize::from(topic != "warmth");
+                assert_eq!(folds.len(), expected, "{topic} of {}", area.name);
+            }
+        }
+        for fold in page.all(|it| it.has_class("evidence")) {
+            assert!(page.elements[fold].name == "details");
+            let mut links = page.within(fold, |it| it.name == "a");
+            links.retain(|&at| page.get(at, "href").starts_with("https:"));
+            let links: Vec<_> = links.into_iter().map(|at| page.text(at)).collect();
+            let once: BTreeSet<_> = links.iter().collect();
+            assert_eq!(once.len(), links.len(), "{links:?}");
+        }
+    });
+}
+
+/// At the end of each topic a way on to the next, but for the last.
+#[test]
+fn each_topic_leads_to_the_next() {
+    on_each(|page| {
+        let next = page.one("the ways on", |it| it.has_class("next"));
+        let labels = page.within(next, |it| it.name == "label");
+        assert_eq!(labels.len(), 6);
+        for (&label, pair) in labels.iter().zip(Topic::ALL.windows(2)) {
+            assert_eq!(page.get(label, "data-topic"), pair[0].as_str());
+            assert_eq!(page.get(label, "for"), format!("br-topic-{}", pair[1].as_str()));
+            let tile = page.one("its tile", |it| it.is("id", page.get(label, "for")));
+            let name = page.get(tile, "aria-label");
+            assert_eq!(page.text(label), format!("{} {name}", WORDS.page.next_topic));
         }
     });
 }
@@ -93,24 +202,24 @@ fn every_move_is_there_in_its_order() {
     });
 }
 
-/// The first useful thing of each group never folds, save of the one for later.
+/// A closed move is one line: picture, name, dose, place. Nothing but the topic of
+/// warmth and cold is open before the reader opens it.
 #[test]
-fn the_first_move_of_a_group_is_open() {
+fn every_fold_is_closed_at_first() {
     on_each(|page| {
-        for area in &GUIDE.areas {
-            for (kind, plan) in plans(area) {
-                let panel = panel(page, area);
-                let group = page.within(panel, |it| it.is("data-kind", kind));
-                assert_eq!(group.len(), 1, "{kind} of {}", area.name);
-                let moves = page.within(group[0], |it| it.get("data-move").is_some());
-                assert_eq!(moves.len(), plan.moves.len(), "{kind} of {}", area.name);
-                for (nth, &at) in moves.iter().enumerate() {
-                    let open = page.elements[at].get("open").is_some();
-                    let expected = nth == 0 && kind != "strengthen";
-                    assert_eq!(open, expected, "move {nth} of {kind} of {}", area.name);
-                    assert_eq!(page.elements[at].name, "details");
-                }
-            }
+        for at in page.all(|it| it.name == "details") {
+            assert_eq!(page.elements[at].get("open"), None, "{}", page.text(at));
+        }
+        for at in page.all(|it| it.get("data-move").is_some()) {
+            let id = page.get(at, "data-move");
+            assert_eq!(page.elements[at].name, "details", "{id}");
+            let summary = page.children(at)[0];
+            let inside = |class: &str| page.within(summary, |it| it.has_class(class));
+            assert_eq!(inside("thumb").len(), 1, "{id}");
+            assert_eq!(inside("places").len(), 1, "{id}");
+            let doses = 1 + usize::from(find(id).first_days_dose.is_some());
+            assert_eq!(inside("dose").len(), doses, "{id}");
+            assert!(page.text(summary).starts_with(&find(id).name), "{id}");
         }
     });
 }
@@ -121,7 +230,7 @@ fn an_empty_group_says_so() {
     on_each(|page| {
         for area in &GUIDE.areas {
             for (kind, plan) in plans(area) {
-                let group = page.within(panel(page, area), |it| it.is("data-kind", kind))[0];
+                let group = page.within(panel(page, area), |it| it.is("data-topic", kind))[0];
                 let said = page.within(group, |it| it.get("data-none").is_some());
                 let said: Vec<_> =
                     said.iter().flat_map(|&at| page.elements[at].words("data-none")).collect();
@@ -150,7 +259,18 @@ fn help_says_what_to_do() {
                 assert!(text.contains(&said), "{level}: {said}");
             }
         }
-        let call = page.one("the call", |it| it.has_class("call"));
-        assert_eq!(page.get(call, "href"), format!("tel:{}", WORDS.page.emergency));
+        // One link for each number, and none that is not said.
+        let said = WORDS.page.emergency.replace(" or", ",");
+        let numbers: Vec<_> = said.split(", ").collect();
+        assert_eq!(numbers, ["112", "911", "999"]);
+        let calls = page.all(|it| it.has_class("call"));
+        let found: Vec<_> = calls.iter().map(|&at| page.get(at, "data-number")).collect();
+        assert_eq!(found, numbers);
+        for (&call, number) in calls.iter().zip(numbers) {
+            assert_eq!(page.get(call, "href"), format!("tel:{number}"));
+            assert_eq!(page.text(call), format!("{} {number}", WORDS.page.call));
+        }
+        let others = page.all(|it| it.has_class("others"));
+        assert_eq!(others.len(), 2, "each card counts the signs that gave way");
     });
 }

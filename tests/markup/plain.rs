@@ -8,7 +8,7 @@ use crate::{on_each, whole};
 
 /// Elements that run, load or restyle something.
 const ACTIVE: &[&str] =
-    &["base", "embed", "form", "iframe", "img", "link", "meta", "object", "script", "style"];
+    &["base", "embed", "iframe", "img", "link", "meta", "object", "script", "style"];
 
 #[test]
 fn nothing_runs_loads_or_restyles() {
@@ -19,6 +19,42 @@ fn nothing_runs_loads_or_restyles() {
             for (attribute, value) in element.attributes() {
                 assert!(attribute != "style", "<{name} style=\"{value}\">");
                 assert!(!attribute.starts_with("on"), "<{name} {attribute}=\"{value}\">");
+            }
+        }
+    });
+}
+
+/// The form keeps a browser from filling in earlier choices; it sends nothing.
+#[test]
+fn the_form_sends_nothing() {
+    on_each(|page| {
+        let form = &page.elements[page.one("the form", |it| it.name == "form")];
+        // Outside a dialog this method does nothing at all.
+        assert!(form.is("method", "dialog"));
+        let known = ["class", "method", "autocomplete"];
+        assert!(form.attributes().all(|(name, _)| known.contains(&name)), "{form:?}");
+        for at in page.all(|it| it.name == "button") {
+            assert_eq!(page.get(at, "type"), "button", "{}", page.text(at));
+        }
+    });
+}
+
+/// What opens a fold is a line of text, at most with a heading in it.
+#[test]
+fn a_summary_holds_no_blocks() {
+    on_each(|page| {
+        let summaries = page.all(|it| it.name == "summary");
+        assert!(summaries.len() > 14);
+        for at in summaries {
+            let parent = page.elements[at].parent.expect("a summary lies in something");
+            assert_eq!(page.children(parent)[0], at, "a summary is its fold's first child");
+            assert!(!page.text(at).trim().is_empty(), "a fold without a name");
+            for inside in page.within(at, |_| true) {
+                let name = page.elements[inside].name.as_str();
+                assert!(
+                    ["span", "small", "h3", "h4", "b"].contains(&name),
+                    "<{name}> in a summary"
+                );
             }
         }
     });
@@ -75,9 +111,11 @@ fn paths_are_whole_numbers() {
     on_each(|page| {
         let figures = page.all(|element| element.has_class("figure"));
         let figure = figures.iter().flat_map(|&at| page.within(at, |it| it.get("d").is_some()));
-        let shapes = page.all(|element| element.get("data-shape").is_some());
-        let paths: Vec<_> = figure.chain(shapes).collect();
-        assert!(paths.len() > 14, "the drawing has its figure and its shapes");
+        let marks = page.one("the marks", |element| element.has_class("marks"));
+        let marks = page.within(marks, |it| it.get("d").is_some());
+        assert!(marks.len() == 14 * 3, "an outline, a leader and a tick for each choice");
+        let paths: Vec<_> = figure.chain(marks).collect();
+        assert!(paths.len() > 14 * 4, "the drawing has its figure and its marks");
         for at in paths {
             let d = page.get(at, "d");
             assert!(d.starts_with('M') && d.chars().all(known), "not in whole numbers: {d}");

@@ -141,7 +141,12 @@ pub fn page(props: &PageProps) -> Html {
                     <div class="panels advice">
                         { for book.guide.areas.iter().map(|area| panel::panel(area, book)) }
                     </div>
-                    <div class="panels advice"><div class="panel">{ care::for_every_area(book) }</div></div>
+                    <div class="panels advice">
+                        <div class="panel">
+                            { care::for_every_area(book) }
+                            { signs::for_every_area(book) }
+                        </div>
+                    </div>
                     { topics::next(book) }
                     { shops(book) }
                     <div class="tools advice" data-island={Island::Tools.as_str()}>

@@ -5,7 +5,7 @@ use yew::{Html, classes, html};
 
 use super::controls::{Control, control};
 use super::{Book, evidence, parts};
-use crate::guide::{AreaId, Help, Level, Sign, SignEffect};
+use crate::guide::{AreaId, Help, Level, Sign, SignEffect, Topic};
 
 /// "Get help now if …": the emergency signs at a glance.
 pub fn urgent(book: &Book) -> Html {
@@ -28,7 +28,6 @@ pub fn questions(book: &Book) -> Html {
         <>
             <details class="check chosen">
                 <summary>{ &book.words.page.check_signs }</summary>
-                { evidence::of_signs(book) }
             </details>
             { question(Level::Emergency, &signs.emergency_question, book) }
             { question(Level::Today, &signs.today_question, book) }
@@ -37,6 +36,11 @@ pub fn questions(book: &Book) -> Html {
             <p class="unanswered advice">{ &signs.unanswered }</p>
         </>
     }
+}
+
+/// Where the signs come from: the same for every area.
+pub fn for_every_area(book: &Book) -> Html {
+    html! { <div class="part" data-topic={Topic::Help.as_str()}>{ evidence::of_signs(book) }</div> }
 }
 
 fn at(level: Level, book: &Book) -> impl Iterator<Item = &Sign> {

@@ -9,7 +9,7 @@ export async function openFramed(kit, form, size, { ready = true } = {}) {
   const page = kit.page(form);
   const { driver } = kit.session;
   await driver.get(`${kit.site.url}/test/frame.html`);
-  await setFrame(driver, size);
+  await setFrame(page, size);
   await driver.executeScript("document.querySelector('iframe').src = arguments[0]", page.path);
   await driver.switchTo().frame(0);
   const there = "return document.readyState === 'complete' && Boolean(document.querySelector('back-relief'))";
@@ -23,17 +23,17 @@ export async function openFramed(kit, form, size, { ready = true } = {}) {
 /** Gives a framed page another size. */
 export async function resizeFrame(page, size) {
   await page.driver.switchTo().defaultContent();
-  await setFrame(page.driver, size);
+  await setFrame(page, size);
   await page.driver.switchTo().frame(0);
   await fitFrame(page, size);
   // Drawn at its new size, so that a press meets what stands there now.
   await page.driver.takeScreenshot();
 }
 
-// With room for the whole frame: what lies outside the window can't be clicked.
-async function setFrame(driver, { width, height }) {
-  await driver.manage().window().setRect({ width: Math.max(960, width + 60), height: Math.max(800, height + 200) });
-  await driver.executeScript("Object.assign(document.querySelector('iframe'), { width: arguments[0], height: arguments[1] })", width, height);
+async function setFrame(page, size) {
+  // What lies beyond the window, browsers scroll to, and press beside.
+  await page.session.resize(size);
+  await page.driver.executeScript("Object.assign(document.querySelector('iframe'), arguments[0])", size);
 }
 
 // Adds what a scrollbar takes.
@@ -42,7 +42,7 @@ async function fitFrame(page, { width, height }) {
   const missing = width - (await content());
   if (missing) {
     await page.driver.switchTo().defaultContent();
-    await setFrame(page.driver, { width: width + missing, height });
+    await setFrame(page, { width: width + missing, height });
     await page.driver.switchTo().frame(0);
   }
   await until(async () => (await content()) === width, `a page ${width} px wide`);

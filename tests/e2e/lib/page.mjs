@@ -114,9 +114,12 @@ export class Page {
 
   async untilReady() {
     await until(() => this.isReady(), `data-ready on the root of ${this.path}`);
-    // Asked for before it was ready; here at last.
+    // Asked for before it was ready; here at last. Once more they come out of the
+    // browser's own memory, which tells nothing of it.
+    if (this.pictured) return;
     const pictures = () => performance.getEntriesByType("resource").filter(({ name }) => /\/moves-[^/]*\.svg$/.test(name)).length;
     await until(async () => (await this.run(pictures)) >= SHEETS, "the moves' pictures");
+    this.pictured = true;
   }
 
   /** Waits for the one error event, and returns its detail. */

@@ -12,6 +12,9 @@ const { Builder, By, Key } = selenium;
 const { Command, Name } = commands;
 export { By, Key };
 
+// Wide enough for drawing and names side by side; each pixel costs time here.
+const SIZE = { width: 960, height: 800 };
+
 const CHROMIUM_FLAGS = ["--headless=new", ...QUIET_CHROMIUM];
 
 const FIREFOX_PREFS = {
@@ -78,13 +81,14 @@ async function connect(engine, url, options, stop) {
     .withCapabilities(capabilities(engine, options))
     .build();
   await driver.manage().setTimeouts({ script: 4 * LIMIT, pageLoad: LIMIT, implicit: 0 });
-  // Wide enough for drawing and list side by side; each pixel costs time here.
-  await driver.manage().window().setRect({ width: 960, height: 800 });
-  return new Session(engine, driver, stop);
+  const session = new Session(engine, driver, stop);
+  await session.resize();
+  return session;
 }
 
 class Session {
   #stop;
+  #size;
 
   constructor(engine, driver, stop = async () => {}) {
     this.engine = engine;
@@ -96,6 +100,15 @@ class Session {
   async close() {
     await Promise.race([this.driver.quit().catch(() => {}), pause(10_000, undefined, { ref: false })]);
     await this.#stop();
+  }
+
+  /** Gives the window room for `content`, with what browsers have around it; without
+      one the size that it has at first. */
+  async resize(content = { width: 0, height: 0 }) {
+    const size = { width: Math.max(SIZE.width, content.width + 40), height: Math.max(SIZE.height, content.height + 200) };
+    if (size.width === this.#size?.width && size.height === this.#size.height) return;
+    await this.driver.manage().window().setRect(size);
+    this.#size = size;
   }
 
   /** A DevTools command; Chromium only. */

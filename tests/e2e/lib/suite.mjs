@@ -51,6 +51,7 @@ export function inEveryEngine(name, define, { session = {}, site = () => ({}), e
         }, { timeout: TIME_LIMIT });
         after(() => kit.session?.close(), { timeout: TIME_LIMIT });
         beforeEach(async () => {
+          await kit.session.resize();
           kit.site = await startSite(site(engine));
         });
         afterEach(() => kit.site.close());
