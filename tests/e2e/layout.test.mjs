@@ -32,7 +32,8 @@ const offenders = (root) => {
     const waitsAside = right <= 0; // a link that comes into view with the focus
     if (own <= 1 || waitsAside) continue;
     if (left < -0.5 || right > width + 0.5) found.push(`${Math.round(left)} to ${Math.round(right)}: ${name(element)}`);
-    const clips = getComputedStyle(element).overflowX !== "visible" && element.localName !== "svg";
+    const { overflowX, display } = getComputedStyle(element);
+    const clips = overflowX !== "visible" && display !== "inline" && element.localName !== "svg";
     if (clips && element.scrollWidth > element.clientWidth + 1) found.push(`cut off or scrolling: ${name(element)}`);
   }
   return found.slice(0, 5);

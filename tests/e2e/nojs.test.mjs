@@ -1,17 +1,8 @@
 // Without JavaScript, and without WebAssembly, the whole guide works.
 import assert from "node:assert/strict";
 import { AREAS } from "./lib/page.mjs";
-import { policyWith } from "./lib/site.mjs";
+import { scriptsOff, WITHOUT_SCRIPT } from "./lib/scripts.mjs";
 import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
-
-// How scripts are turned off: Chromium by DevTools, Firefox by preference,
-// WebKit, which has no such switch for a driver, by policy.
-async function scriptsOff(kit) {
-  if (kit.engine === "chromium") await kit.session.devtools("Emulation.setScriptExecutionDisabled", { value: true });
-  if (kit.engine === "firefox") await kit.session.setPrefs({ "javascript.enabled": false });
-}
-
-const POLICY = policyWith("script-src", "script-src 'none'");
 
 // What must hold wherever Rust cannot run.
 async function worksByItself(page, onDrawing, byName) {
@@ -70,7 +61,7 @@ inEveryEngine(
       });
     }
   },
-  { site: (engine) => (engine === "webkit" ? { headers: { "content-security-policy": POLICY } } : {}) },
+  WITHOUT_SCRIPT,
 );
 
 inEveryEngine(

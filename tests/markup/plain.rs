@@ -52,7 +52,7 @@ fn a_summary_holds_no_blocks() {
             for inside in page.within(at, |_| true) {
                 let name = page.elements[inside].name.as_str();
                 assert!(
-                    ["span", "small", "h3", "h4", "b"].contains(&name),
+                    ["span", "small", "h2", "h3", "h4", "b"].contains(&name),
                     "<{name}> in a summary"
                 );
             }

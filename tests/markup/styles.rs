@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use back_relief::figure::plate::{Target, VIEW, name, targets};
-use back_relief::guide::{Choice, Position, Reach, Stage, Topic};
+use back_relief::guide::{AreaId, Choice, Position, Reach, Side, Stage, Topic};
 use back_relief::view::page::rules::css;
 
 /// One selector and what it sets.
@@ -100,20 +100,19 @@ fn every_choice_reveals_its_own() {
     let rules = choices();
     for choice in Choice::all() {
         let (value, area) = (choice.value(), choice.area().as_str());
-        let when = |state: &str, shown: &str| format!(".spot[value={value}]:{state}~{shown}");
+        // A radio bears its area as a class.
         for part in ["panels>[data-area", "short>[data-in-short", "shops>[data-shop"] {
-            let shown = when("checked", &format!(".sheet>.{part}={area}]"));
-            expect(&rules, &shown, "display:block");
+            expect(&rules, &format!(".{area}:checked~.sheet>.{part}={area}]"), "display:block");
         }
-        let phrases = when("checked", &format!(".top [data-areas~={area}]"));
+        let phrases = format!(".{area}:checked~.top [data-areas~={area}]");
         expect(&rules, &phrases, "display:var(--phrase)");
-        let signs = when("checked", &format!(".sheet>.check[open]~[data-areas~={area}]"));
+        let signs = format!(".{area}:checked~.sheet>.check[open]~[data-areas~={area}]");
         expect(&rules, &signs, "display:flex");
-        let mark = format!(".top [data-at={value}]");
-        expect(&rules, &when("checked", &mark), "--glow:");
+        let mark = |state| format!("[value={value}]:{state}~.top [data-at={value}]");
+        expect(&rules, &mark("checked"), "--glow:");
         // WebKit forgets the second once an arrow key has moved the choice.
         for state in ["focus-visible", "focus"] {
-            expect(&rules, &when(state, &mark), "--rim:1;--rim-color:var(--focus)");
+            expect(&rules, &mark(state), "--rim:1;--rim-color:var(--focus)");
         }
     }
     expect(&rules, ".spot:checked~.top [data-areas=all]", "display:var(--phrase)");
@@ -124,13 +123,26 @@ fn every_choice_reveals_its_own() {
     expect(&rules, ".spot:checked~.welcome", "display:none");
 }
 
-/// Each radio is clipped to its shape, and each name stands at its height.
+/// Each radio is clipped to its shape, the left one of a pair as the right one
+/// mirrored; each name stands at its height.
 #[test]
 fn every_choice_has_its_place_on_the_plate() {
     let rules = choices();
     for target in targets() {
         let value = target.choice.value();
-        let radio = rules.iter().find(|rule| rule.selector == format!("[data-shape={value}]"));
+        if target.choice.side() == Some(Side::Left) {
+            let right = targets()
+                .find(|it| it.choice != target.choice && it.choice.area() == target.choice.area());
+            let right = right.expect("a pair has two sides");
+            let Target { x, y, width, height, .. } = right;
+            assert_eq!(
+                (-x - width, y, width, height),
+                (target.x, target.y, target.width, target.height)
+            );
+            continue;
+        }
+        let area = target.choice.area().as_str();
+        let radio = rules.iter().find(|rule| rule.selector == format!(".{area}"));
         let sets = &radio.unwrap_or_else(|| panic!("{value} has no place")).sets;
         let Target { x, y, width, height, corners, .. } = target;
         assert!(sets.starts_with(&format!("--x:{x};--y:{y};--w:{width};--t:{height};")), "{sets}");
@@ -144,7 +156,7 @@ fn every_choice_has_its_place_on_the_plate() {
         let expected = corners.iter().map(|&(x, y)| (f64::from(x) / 10.0, f64::from(y) / 10.0));
         assert_eq!(found, expected.collect::<Vec<_>>(), "{value}");
         let height = format!("--name-y:{}", name(target.choice).y - VIEW.1);
-        expect(&rules, &format!(".name[data-at={value}]"), &height);
+        expect(&rules, &format!("[for=br-area-{value}]"), &height);
     }
     // The style sheet's own numbers are those of the view.
     let (plate, base) = (read("plate"), read("base"));
@@ -266,12 +278,18 @@ fn no_rule_mixes_choices_up() {
         .collect();
     let mut read = 0;
     for Rule { selector, .. } in choices() {
-        let Some(value) = between(&selector, "[value=", ']') else { continue };
-        let found = known.iter().find(|(known, _)| known == value);
+        let area = AreaId::ALL.iter().map(|area| area.as_str());
+        let area = area
+            .filter(|area| selector.starts_with(&format!(".{area}:")))
+            .max_by_key(|it| it.len());
+        let Some(value) = between(&selector, "[value=", ']').or(area) else { continue };
+        let known =
+            || known.iter().cloned().chain(AreaId::ALL.iter().map(|area| same(area.as_str())));
+        let found = known().find(|(known, _)| known == value);
         let (_, own) = found.unwrap_or_else(|| panic!("nothing is called {value}: {selector}"));
         for hook in ["area", "areas~", "in-short", "shop", "topic", "stage", "stages~", "none~"] {
             let other = between(&selector, &format!("[data-{hook}="), ']');
-            assert!(other.is_none_or(|other| other == *own), "{selector}");
+            assert!(other.is_none_or(|other| other == own), "{selector}");
         }
         for hook in ["at", "shape"] {
             let other = between(&selector, &format!("[data-{hook}="), ']');
@@ -279,7 +297,7 @@ fn no_rule_mixes_choices_up() {
         }
         read += 1;
     }
-    assert!(read > 14 * 8, "only {read} rules name a value");
+    assert!(read > 14 * 3 + 9 * 5, "only {read} rules name a value");
 }
 
 /// What stands from a mark to the end.
@@ -324,7 +342,7 @@ fn what_is_checked_is_asked_of_earlier_siblings_alone() {
             read += 1;
         }
     }
-    assert!(read > 14 * 8, "only {read} rules");
+    assert!(read > 14 * 3 + 9 * 5, "only {read} rules");
 }
 
 /// Pointing and pressing must cost little: they restyle what they touch and the label
@@ -356,9 +374,8 @@ fn no_sheet_loads_anything_from_elsewhere() {
 /// Custom properties that each thing which asks for one has of its own, and the
 /// selectors that give it: nothing from above is ever read.
 fn set_where_used() -> Vec<(&'static str, Vec<String>)> {
-    let each = |of: fn(String) -> String| Choice::all().map(|it| of(it.value())).collect();
-    let shapes: Vec<_> = each(|value| format!("[data-shape={value}]"));
-    let names = each(|value| format!(".name[data-at={value}]"));
+    let shapes: Vec<_> = AreaId::ALL.iter().map(|area| format!(".{}", area.as_str())).collect();
+    let names = Choice::all().map(|it| format!("[for=br-area-{}]", it.value())).collect();
     let listed = |list: &[&str]| list.iter().map(|&it| it.to_owned()).collect::<Vec<_>>();
     let row = (0..4).map(|at| format!(".at-{at}"));
     let tiles = ["tile", "tile-label"].into_iter();

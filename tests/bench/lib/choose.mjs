@@ -1,7 +1,8 @@
-// Choices as a person makes them, with a mouse on the label: from the input's
+// Choices as a person makes them, with a mouse on the drawing: from the input's
 // own time stamp to the end of the frame that shows it, and the work of the
 // main thread until it has settled. And what is kept after many of them.
 import { setTimeout as pause } from "node:timers/promises";
+import { findPoint } from "./point.mjs";
 
 const PRESS = 20;
 const SETTLE = 40;
@@ -22,12 +23,9 @@ export const AREAS = [
 
 export const areaAt = (count) => AREAS[count % AREAS.length];
 
-// Brings the label into view and listens for the click on it.
-function prepare(area) {
+// Listens for the click, with the page at rest after scrolling.
+function listen() {
   const { bench } = window;
-  const label = bench.root().querySelector(`label.choice[for=br-area-${area}]`);
-  label.scrollIntoView({ block: "center", behavior: "instant" });
-  const { left, top, width, height } = label.getBoundingClientRect();
   bench.chosen = new Promise((done) => {
     const heard = ({ timeStamp }) => {
       // A message posted in the frame comes when the frame is made.
@@ -39,7 +37,7 @@ function prepare(area) {
     };
     addEventListener("click", heard, { capture: true, once: true });
   });
-  return bench.frames(2).then(() => ({ x: left + width / 2, y: top + height / 2 }));
+  return bench.frames(2);
 }
 
 async function taskTime(devtools) {
@@ -50,7 +48,8 @@ async function taskTime(devtools) {
 
 /** One choice with the mouse. Resolves to its times in milliseconds. */
 export async function choose(page, devtools, area, settle = SETTLE) {
-  const at = await page.evaluate(prepare, area);
+  const at = await page.evaluate(findPoint, area);
+  await page.evaluate(listen);
   const mouse = (type, more) => devtools.send("Input.dispatchMouseEvent", { type, ...at, ...more });
   const press = { button: "left", clickCount: 1 };
   await mouse("mouseMoved");
@@ -65,7 +64,7 @@ export async function choose(page, devtools, area, settle = SETTLE) {
   return { frame, ...spent };
 }
 
-/** `count` choices, one after another through the list. */
+/** `count` choices, one after another. */
 export async function chooseMany(page, devtools, count) {
   const all = [];
   for (let i = 0; i < count; i++) all.push(await choose(page, devtools, areaAt(i)));

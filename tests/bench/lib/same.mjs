@@ -1,6 +1,6 @@
-// That both sides show the same words: for every area, all that its panel says
-// with everything unfolded, and the reading below. Else they would not do the
-// same job, and to compare them would be unfair.
+// That both sides show the same words: for every area, what a tap reveals, all that
+// its topics say with everything unfolded, and the reading below. Else they would not
+// do the same job, and to compare them would be unfair.
 import { AREAS } from "./choose.mjs";
 import { probe } from "./probe.mjs";
 import { withPage } from "./browser.mjs";
@@ -20,12 +20,15 @@ async function allWords(page, side) {
       return element.innerText.replace(/\s+/g, " ").trim();
     };
     const said = { about: words(about) };
+    root.querySelector("input[name=topic][value=all]").click();
     for (const area of areas) {
       root.querySelector(`input[name=area][value=${area}]`).click();
       await bench.frames(1);
       const panel = root.querySelector(`section[data-area=${area.replace(/-(left|right)$/, "")}]`);
-      const signs = [...root.querySelectorAll(".sign-label")].filter((label) => label.checkVisibility());
-      said[area] = [words(panel), ...signs.map((label) => label.textContent)].join("\n");
+      root.querySelector(".check").open = true;
+      const shown = (css) => [...root.querySelectorAll(css)].filter((it) => it.checkVisibility()).map((it) => it.innerText);
+      const reveal = shown(".head, .urgent, .question, .sign-label, .short, .before-moves, .next");
+      said[area] = [...reveal, words(panel)].join("\n").replace(/\s+/g, " ");
     }
     return said;
   }, AREAS);

@@ -1,6 +1,7 @@
 // Taps on the drawing with a real mouse: where an area is hit, what the main thread
 // does from the press until it is idle again, and when the new text is painted.
 import { setTimeout as pause } from "node:timers/promises";
+import { findPoint } from "./point.mjs";
 import { parts } from "./tasks.mjs";
 
 // As few as will do: each event traced is work too.
@@ -26,29 +27,6 @@ export const TAPPED = [
 // would let a clock's ticks count as the tap's work.
 const WINDOW = 500;
 const HOLD = 40;
-
-// Brings the area into view and finds a point at which a finger hits it: the shape
-// itself, a label of its radio, or the radio, whichever is topmost there.
-function findPoint(value) {
-  const root = window.bench.root();
-  const target = [`[data-shape="${value}"]`, `label.shape[for="br-area-${value}"]`, `input[name=area][value="${value}"]`]
-    .map((css) => root.querySelector(css))
-    .find((found) => found);
-  if (!target) throw new Error(`${value} is not on the drawing`);
-  target.scrollIntoView({ block: "center", behavior: "instant" });
-  const box = target.getBoundingClientRect();
-  const hits = ([x, y]) => {
-    const hit = root.getRootNode().elementFromPoint(x, y);
-    const control = `input[name=area][value="${value}"], label[for="br-area-${value}"]`;
-    return hit && (target.contains(hit) || hit.matches(control) || hit.closest(control));
-  };
-  // From the middle outwards: a shape does not fill its box.
-  const steps = Array.from({ length: 19 }, (_, i) => (i + 1) / 20).sort((a, b) => Math.abs(a - 0.5) - Math.abs(b - 0.5));
-  const points = steps.flatMap((down) => steps.map((along) => [box.left + along * box.width, box.top + down * box.height]));
-  const point = points.find(hits);
-  if (!point) throw new Error(`nothing of ${value} can be hit`);
-  return { x: point[0], y: point[1] };
-}
 
 // Hears the press and the frame after the click on it.
 function listen() {

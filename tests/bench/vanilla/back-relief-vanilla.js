@@ -5,7 +5,7 @@
 const here = (path) => new URL(path, import.meta.url);
 const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1));
 const SVG = "http://www.w3.org/2000/svg";
-const DRAWN = new Set(["svg", "symbol", "g", "path", "circle", "use", "text", "tspan"]);
+const DRAWN = new Set(["svg", "g", "path", "circle", "use"]);
 const REACH = 15;
 
 let data;
@@ -45,7 +45,6 @@ class Maker {
     if (typeof node === "number") return this.one(this.guide.shared[node]);
     if (Array.isArray(node)) return this.#plain(node);
     if (node.move) return this.#move(node);
-    if (node.grade !== undefined) return this.#evidence(node);
     return element("p.sources", undefined, ...this.#sources(node.sources));
   }
 
@@ -56,15 +55,6 @@ class Maker {
     return element(name, attributes, ...this.all(children));
   }
 
-  #evidence({ grade, sources }) {
-    return element(
-      "details.evidence",
-      undefined,
-      element("summary", undefined, this.guide.grades[grade]),
-      element("p.sources", undefined, ...this.#sources(sources)),
-    );
-  }
-
   #sources(ids) {
     return ids.map((id) => {
       const { title, link } = this.guide.sources[id];
@@ -72,36 +62,14 @@ class Maker {
     });
   }
 
-  #move({ move, note, open }) {
-    const { name, positions, button, dose, first, places, good, body, grade, sources } = this.guide.moves[move];
+  #move({ move, note }) {
+    const { positions, head, body } = this.guide.moves[move];
     if (!fits(positions, this.choice.position)) return;
-    const early = first && this.choice.stage === "first-days";
-    const kind = first ? (early ? ".early" : ".settled") : "";
     return element(
       "details.move",
-      { "data-move": move, "data-positions": positions.join(" "), ...(open && { open: "" }) },
-      element(
-        "summary",
-        undefined,
-        element("div.thumb"),
-        element(
-          "div.title",
-          undefined,
-          element("h4", undefined, name),
-          element(`p.dose${kind}`, undefined, early ? first : dose),
-          element("p.places", undefined, places),
-        ),
-      ),
-      element(
-        "div.inside",
-        undefined,
-        element("div.picture"),
-        ...(note ? [element("p.pick-note", undefined, note)] : []),
-        ...(good ? [element("p.good-for", undefined, good)] : []),
-        element("div.body", undefined, ...this.all(body)),
-        ...(button ? [element("button.live", { type: "button", "data-do": "move" }, button)] : []),
-        this.#evidence({ grade, sources }),
-      ),
+      { "data-move": move, "data-positions": positions.join(" ") },
+      ...this.all(head),
+      element("div.body", undefined, ...(note ? [element("p.pick-note", undefined, note)] : []), ...this.all(body)),
     );
   }
 }
@@ -123,7 +91,7 @@ class BackReliefVanilla extends HTMLElement {
     [this.#guide] = await Promise.all([load(), styled]);
     this.#root = this.#frame();
     this.#root.addEventListener("change", ({ target }) => this.#changed(target));
-    this.#find(".drawing").addEventListener("click", (event) => this.#nearMiss(event));
+    this.#find(".plate").addEventListener("click", (event) => this.#nearMiss(event));
     this.#setNumber();
     this.#openLink();
     this.#root.dataset.ready = "";
@@ -136,40 +104,20 @@ class BackReliefVanilla extends HTMLElement {
     return this.#root.querySelector(css);
   }
 
-  // Which signs are for which area is in the style sheet, like the help.
+  // Which area's parts and signs are shown is in the style sheet, like the topics.
   #frame() {
-    const { lang, before, frame, choices, signs, after } = this.#guide;
-    const make = new Maker(this.#guide, this.#choice);
-    const parts = frame.flatMap((node) => {
-      if (node.choices) return choices[node.choices].flatMap((choice) => this.#radio(node.choices, ...choice));
-      if (node.signs) return signs.filter(([, , level]) => level === node.signs).flatMap((sign) => this.#sign(...sign));
-      return [make.one(node)];
-    });
-    const guide = element("div.guide", undefined, ...parts);
-    return element("div.br", { "data-root": "", lang }, ...make.all(before), guide, ...make.all(after));
-  }
-
-  #radio(name, value, text, side, checked) {
-    const id = `br-${name}-${value}`;
-    const radio = element(`input.radio.${side}`, { type: "radio", name, value, id, autocomplete: "off" });
-    radio.defaultChecked = Boolean(checked);
-    return [radio, element(`label.choice.${side}`, { for: id, id: `${id}-label` }, text)];
-  }
-
-  #sign(value, text, level, areas) {
-    const id = `br-sign-${value}`;
-    return [
-      element(`input.sign.${level}`, { type: "checkbox", name: "sign", value, id, "data-areas": areas, autocomplete: "off" }),
-      element(`label.sign-label.${level}`, { for: id, "data-areas": areas }, text),
-    ];
+    const { lang, frame } = this.#guide;
+    return element("div.br", { "data-root": "", lang }, ...new Maker(this.#guide, this.#choice).all(frame));
   }
 
   #setNumber() {
     const number = this.getAttribute("emergency");
     if (!number || !/^[\d+ -]{2,15}$/.test(number)) return;
     for (const place of this.#root.querySelectorAll("[data-emergency]")) place.textContent = number;
-    this.#find(".call").href = `tel:${number}`;
-    this.#find(".emergency-note").hidden = true;
+    const [call, ...others] = this.#root.querySelectorAll(".call");
+    call.href = `tel:${number}`;
+    call.lastElementChild.textContent = number;
+    for (const it of [...others, this.#find(".emergency-note")]) it.hidden = true;
   }
 
   #openLink() {
@@ -184,13 +132,14 @@ class BackReliefVanilla extends HTMLElement {
     this.#show();
   }
 
-  #changed({ name, value, nextElementSibling }) {
-    if (name === "sign") return this.#helped();
+  #changed(control) {
+    const { name, value } = control;
+    if (name === "sign" || name === "none") return this.#helped(control);
+    if (!(name in this.#choice)) return;
     this.#choice[name] = value;
     this.#show();
-    const text = nextElementSibling.textContent;
-    if (name === "area") this.#say(`${text}. Check the warning signs first. What to do follows.`);
-    if (name === "stage") this.#say(`Advice for: ${text}.`);
+    if (name === "area") this.#say("When to get help, the likely cause and what to do now follow.");
+    if (name === "stage") this.#say("The advice has changed to fit.");
     if (name === "position") this.#say("The list of moves has changed.");
   }
 
@@ -204,18 +153,24 @@ class BackReliefVanilla extends HTMLElement {
     const wanted = [panel, stage, position].join();
     if (!panel || wanted === this.#shown) return;
     this.#shown = wanted;
-    const { labelledby, content } = this.#guide.panels[panel];
+    const { label, content } = this.#guide.panels[panel];
     const made = new Maker(this.#guide, this.#choice).all(content);
-    this.#find(".panels").replaceChildren(
-      element("section.panel", { "data-area": panel, "aria-labelledby": labelledby }, ...made),
-    );
+    this.#find(".panels").replaceChildren(element("section.panel", { "data-area": panel, "aria-label": label }, ...made));
     this.#showTools();
   }
 
-  #helped() {
-    const help = ["emergency", "today"].find((level) => this.#find(`.sign.${level}:checked`));
-    this.#root.toggleAttribute("data-help", Boolean(help));
-    this.#say(help ? `Advice hidden. ${this.#find(`.help.${help} h2`).textContent}` : "The advice is back.");
+  // "None of these" and a sign of the same question rule each other out.
+  #helped({ name, classList, checked }) {
+    const level = classList.contains("emergency") ? "emergency" : "today";
+    const other = name === "sign" ? ".none" : ".sign";
+    if (checked) for (const it of this.#root.querySelectorAll(`${other}.${level}:checked`)) it.checked = false;
+    if (name === "none") return;
+    const shown = [...this.#root.querySelectorAll(".help")].find((help) => help.checkVisibility());
+    const { area } = this.#choice;
+    const own = area.replace(/-(left|right)$/, "");
+    const others = this.#root.querySelectorAll(`.sign:not(:checked):is([data-areas=all], [data-areas~="${own}"])`);
+    const title = shown?.querySelector("h2").textContent;
+    this.#say(shown ? `${title}. Advice and ${others.length} other signs are hidden.` : "The advice is back.");
   }
 
   #showTools() {
@@ -232,13 +187,12 @@ class BackReliefVanilla extends HTMLElement {
 
   // A tap on the drawing that misses every shape by a little.
   #nearMiss({ target, clientX, clientY }) {
-    if (target.closest("label")) return;
+    if (target.closest("label, details")) return;
     for (let turn = 0; turn < 16; turn++) {
       const far = turn < 8 ? REACH / 2 : REACH;
       const angle = (turn * Math.PI) / 4;
       const hit = this.shadowRoot.elementFromPoint(clientX + far * Math.cos(angle), clientY + far * Math.sin(angle));
-      const label = hit?.closest("label.shape");
-      if (label) return void this.shadowRoot.getElementById(label.htmlFor).click();
+      if (hit?.matches(".spot")) return void hit.click();
     }
   }
 
