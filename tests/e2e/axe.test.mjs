@@ -6,8 +6,8 @@ import { AREAS, panelOf, PANELS, TOPICS } from "./lib/page.mjs";
 import { prefer } from "./lib/prefer.mjs";
 import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
 
-async function isClean(page, state) {
-  const { error, looked, violations } = await askAxe(page);
+async function isClean(page, state, css = "") {
+  const { error, looked, violations } = await askAxe(page, { css });
   assert.equal(error, undefined, state);
   assert.ok(looked.length > 10, `${state}: ${looked.length} rules had something to look at`);
   assert.deepEqual(violations, [], state);
@@ -24,10 +24,10 @@ async function chosen(page) {
   return page;
 }
 
-async function eachTopicIsClean(page, state = "") {
+async function eachTopicIsClean(page, css) {
   for (const topic of TOPICS) {
     await page.openTopic(topic);
-    await isClean(page, `${state}${topic}`);
+    await isClean(page, topic, css);
   }
 }
 
@@ -91,7 +91,8 @@ inEveryEngine("axe", (kit) => {
 
   for (const form of LIGHT_AND_DARK) {
     check(`${form}: each topic`, async () => {
-      await eachTopicIsClean(await chosen(await kit.page(form).open()));
+      // The guide alone: axe in Firefox takes a dark page's own ground for white.
+      await eachTopicIsClean(await chosen(await kit.page(form).open()), "[data-root]");
     });
   }
 

@@ -118,10 +118,12 @@ inEveryEngine(
         const reached = [];
         for (let i = 0; i < 30; i++) {
           await page.session.keys(Key.TAB);
-          reached.push(await page.run(focusAndBar));
+          const { html } = await page.run(focusAndBar);
+          // A busy browser scrolls a moment after the focus has moved.
+          await until(async () => !(await page.run(focusAndBar)).hidden, `${html} comes out from under the bar`);
+          reached.push(html);
         }
-        assert.ok(new Set(reached.map(({ html }) => html)).size > 15, "Tab goes from one to the next");
-        assert.deepEqual(reached.filter(({ hidden }) => hidden).map(({ html }) => html), []);
+        assert.ok(new Set(reached).size > 15, "Tab goes from one to the next");
       });
 
       check(`${form}: what it has to tell during a routine is told in the dialog`, async () => {

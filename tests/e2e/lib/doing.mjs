@@ -101,7 +101,10 @@ export class Doing {
   async toggle(name) {
     const labels = await this.page.findAll(".offers label");
     const { offers } = await this.screen();
-    await labels[offers.findIndex((offer) => offer.name === name)].click();
+    const label = labels[offers.findIndex((offer) => offer.name === name)];
+    // Where a pixel of it is in sight already, a driver would not scroll.
+    await this.page.driver.executeScript("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", label);
+    await label.click();
   }
 
   /** Opens a move of the chosen area, in its topic, and presses its own button. */
