@@ -29,6 +29,8 @@ inEveryEngine("what is told", (kit) => {
       await told(2, "the second choice, in the same words");
       await page.click("stage", "later");
       await told(3, "the stage");
+      // A topic is named by its own tile: nothing more is told.
+      await page.openTopic("massage");
       await page.click("position", "chair");
       assert.deepEqual(await told(4, "the position"), [CHOSEN, CHOSEN, "The advice has changed to fit.", "The list of moves has changed."]);
     });
@@ -41,6 +43,7 @@ inEveryEngine("what is told", (kit) => {
       const others = await page.run((root) =>
         [...root.querySelectorAll("input[name=sign]")].filter((it) => /^all$|\blower-back\b/.test(it.dataset.areas)).length - 1);
       assert.ok(others > 5, `${others} other signs`);
+      await page.openSigns();
       const [sign] = await page.visibleSigns("emergency");
       const heard = async (text) => until(async () => (await doing.heard("status")).includes(text), text);
       await page.click("sign", sign);
