@@ -50,7 +50,7 @@ async function start(module, pack, pictures, tools) {
   guard(cause => {
     broken = tools.fault('program-failed', `The program stopped (${cause}).`, cause);
     // A tap that is on its way still finds the nodes it was made on.
-    setTimeout(() => {
+    tools.later(() => {
       for (const one of taken) one.lose();
       taken.clear();
     });
