@@ -27,19 +27,17 @@ const untouched = (root, area) => {
   scrollTo({ top: 0, behavior: "instant" });
   const radio = root.querySelector(`[data-shape="${area}"]`);
   const { left, top, width, height } = radio.getBoundingClientRect();
-  const hits = (x, y) => root.getRootNode().elementFromPoint(x, y) === radio;
-  // As deep inside it as may be: how far the nearest edge is, straight or aslant.
-  const depth = (x, y) => {
-    let far = 0;
-    const around = () => [-far, 0, far].every((dx) => [-far, 0, far].every((dy) => hits(x + dx, y + dy)));
-    while (far < 12 && around()) far += 1;
-    return far;
-  };
-  const points = [];
-  for (let x = Math.ceil(left); x < left + width; x += 2) {
-    for (let y = Math.ceil(top); y < top + height; y += 2) points.push({ x, y, depth: depth(x, y) });
+  const own = [];
+  for (let row = 1; row < 12; row++) {
+    for (let column = 1; column < 12; column++) {
+      const point = { x: left + (width * column) / 12, y: top + (height * row) / 12 };
+      if (root.getRootNode().elementFromPoint(point.x, point.y) === radio) own.push(point);
+    }
   }
-  return points.sort((a, b) => b.depth - a.depth).find(({ depth }) => depth > 1);
+  // As deep inside it as may be.
+  const mean = (axis) => own.reduce((sum, point) => sum + point[axis], 0) / own.length;
+  const [x, y] = [mean("x"), mean("y")];
+  return own.sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y))[0];
 };
 
 // What of the answer is not in sight, at each of its lines.
@@ -161,7 +159,8 @@ const askedAfter = (root, area, sign) => {
 const counted = (root) => {
   const strokes = "@counter-style strokes { system: additive; range: 0 infinite; additive-symbols: 1 'I' }";
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${strokes} .others::before { content: counter(br-signs, strokes) !important; display: inline-block; letter-spacing: 0 }`);
+  const look = "{ display: inline-block; font: 20px monospace !important; white-space: nowrap }";
+  sheet.replaceSync(`${strokes} .others::before { content: counter(br-signs, strokes) !important } .others::before, .strokes ${look}`);
   const scope = root.getRootNode();
   const outer = new CSSStyleSheet();
   outer.replaceSync(strokes);
@@ -170,6 +169,7 @@ const counted = (root) => {
   const shown = [...root.querySelectorAll(".others")].filter((it) => it.checkVisibility());
   const widths = shown.map((it) => parseFloat(getComputedStyle(it, "::before").width));
   const probe = document.createElement("span");
+  probe.className = "strokes";
   probe.append("I".repeat(100));
   shown[0]?.append(probe);
   const stroke = probe.getBoundingClientRect().width / 100;

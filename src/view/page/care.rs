@@ -57,7 +57,7 @@ fn offered(kind: TherapyKind, book: &Book) -> Vec<Stage> {
 }
 
 /// So many of a stage's points stand open; the rest is one tap more.
-const OPEN_POINTS: usize = 3;
+const OPEN_POINTS: usize = 2;
 
 fn stage(advice: &StageAdvice, book: &Book) -> Html {
     let care = &book.guide.care;
