@@ -268,13 +268,14 @@ fn step(this: &mut Inner, action: Action) {
 
 /// "None of these" and a sign of the same question rule each other out.
 fn keep_answers_apart(this: &mut Inner, control: &HtmlInputElement) {
-    let value = control.value();
-    let other = match (value.strip_prefix("none-"), this.pack.sign_level(&value)) {
-        (Some(level), _) => ["[name=sign].", level],
-        (None, Some(level)) => ["[name=none].", level.as_str()],
+    let other = match control.name().as_str() {
+        "none" => "[name=sign]",
+        "sign" => "[name=none]",
         _ => return,
     };
-    for other in all(&this.root, &[&other.concat(), ":checked"].concat()) {
+    // By the class: the pack knows only signs that hide something.
+    let level = if control.matches(".emergency") == Ok(true) { ".emergency" } else { ".today" };
+    for other in all(&this.root, &[other, level, ":checked"].concat()) {
         let other: HtmlInputElement = other.unchecked_into();
         other.set_checked(false);
         if let Some(action) = action(&other, &this.pack) {

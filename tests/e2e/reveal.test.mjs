@@ -420,6 +420,8 @@ inEveryEngine("a sign and none of these", (kit) => {
       await page.click("none", "none-today");
       await page.untilView({ signs: [] });
       assert.deepEqual(await none(), ["none-today"]);
+      await page.click("sign", "ur-upper");
+      await until(async () => !(await none()).length, "it takes the answer back as any other does");
     });
   }
 });
