@@ -105,7 +105,7 @@ const render = (cdn, settings, locale = "en-GB") => engine(cdn).parseAndRender(s
 test("Settings become attributes, escaped", async () => {
   const element = async (settings, locale) => /<back-relief[^]*?>/.exec(await render("", settings, locale))[0].replace(/\s+/g, " ");
   assert.equal(await element({}), '<back-relief lang="en-GB" loading="lazy" >');
-  const languages = (await readdir(join(ROOT, "content"))).filter((name) => existsSync(join(ROOT, "content", name, "front.json")));
+  const languages = (await readdir(join(ROOT, "content"))).filter((name) => existsSync(join(ROOT, "content", name, "areas")));
   assert.equal(/assign languages = '(.+?)'/.exec(source)[1], languages.join(), "the languages that are built");
   for (const [setting, page] of [["de", "fr"], ["", "pt-BR"], ["xx", "en"]]) {
     assert.match(await element({ language: setting }, page), /lang="en" /, `${setting} on a page in ${page}: no language we don't have`);
