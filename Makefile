@@ -31,6 +31,8 @@ test: build lint ## everything: native tests, sizes, what shops install, three r
 	@node --test --test-reporter=spec tests/tools/*.test.mjs
 	@tools/integrations
 	@node tests/e2e/run.mjs
+	@tools/setup listen
+	@node tests/listen/run.mjs
 
 .PHONY: listen
 listen: ## hear dist/ read by a screen reader, as text; UPDATE=1 writes the transcripts anew
