@@ -288,7 +288,7 @@ fn keep_answers_apart(this: &mut Inner, control: &HtmlInputElement) {
 fn hidden_signs(this: &Inner) -> usize {
     let area = this.session.choice().map_or("", |choice| choice.area().as_str());
     let css = [
-        ":is(.replaces,.keeps-rest):checked~[name=sign]:not(:checked):is([data-areas=all],[data-areas~='",
+        ":is(.replaces,.keeps-rest):checked~[name=sign]:not(:checked):is(:not([data-areas]),[data-areas~='",
         area,
         "'])",
     ];

@@ -117,7 +117,7 @@ inEveryEngine(
         await page.choose("lower-back");
         const { moves, causes, warmth } = await expectedOf(page);
         await page.openSigns();
-        const sign = await page.run((root) => root.querySelector(".sign.emergency.replaces[data-areas=all]").value);
+        const sign = await page.run((root) => root.querySelector(".sign.emergency.replaces:not([data-areas])").value);
         await page.click("sign", sign);
         await page.untilView({ emergency: true, advice: 0 });
         const help = await page.run((root) => root.querySelector(".help.emergency p").textContent);

@@ -150,7 +150,7 @@ async function questionsAreShared(page) {
 
 // Every sign of an area, with those that are asked after `sign`.
 const askedAfter = (root, area, sign) => {
-  const all = [...root.querySelectorAll("input.sign")].filter((it) => it.dataset.areas === "all" || it.dataset.areas.split(" ").includes(area));
+  const all = [...root.querySelectorAll("input.sign")].filter((it) => !it.dataset.areas || it.dataset.areas.split(" ").includes(area));
   return all.length - 1 - all.findIndex((it) => it.value === sign);
 };
 

@@ -112,7 +112,7 @@ fn name(choice: Choice, book: &Book) -> Html {
 /// The chosen area's name, one of fourteen that the style sheet shows.
 fn heading(choice: Choice, book: &Book) -> Html {
     html! {
-        <span data-at={choice.value()}>{ book.pack.area_name(choice.area()) }{ of_side(choice, book) }</span>
+        <span data-name={choice.value()}>{ book.pack.area_name(choice.area()) }{ of_side(choice, book) }</span>
     }
 }
 

@@ -14,7 +14,7 @@ pub fn urgent(book: &Book) -> Html {
             <h3>{ &book.words.page.get_help_now }</h3>
             <ul class="phrases">
                 { for at(Level::Emergency, book).map(|sign| html! {
-                    <li data-areas={areas(&sign.areas)}><span>{ &sign.short }</span></li>
+                    <li data-areas={own_areas(sign)}><span>{ &sign.short }</span></li>
                 }) }
             </ul>
         </div>
@@ -82,7 +82,7 @@ fn sign(sign: &Sign) -> Html {
         SignEffect::KeepRest => "keeps-rest",
         SignEffect::Note => "notes",
     };
-    let areas = areas(&sign.areas);
+    let areas = own_areas(sign);
     html! {
         <>
             <input type="checkbox" name="sign" id={id.clone()} value={sign.id.clone()} data-areas={areas.clone()}
@@ -94,6 +94,11 @@ fn sign(sign: &Sign) -> Html {
             </label>
         </>
     }
+}
+
+/// Nothing for a sign of every area: those are not restyled when another is chosen.
+fn own_areas(sign: &Sign) -> Option<String> {
+    (!sign.areas.is_empty()).then(|| areas(&sign.areas))
 }
 
 /// The areas as the style sheet matches them; `all` stands for every one.

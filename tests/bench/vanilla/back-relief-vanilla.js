@@ -168,7 +168,7 @@ class BackReliefVanilla extends HTMLElement {
     const shown = [...this.#root.querySelectorAll(".help")].find((help) => help.checkVisibility());
     const { area } = this.#choice;
     const own = area.replace(/-(left|right)$/, "");
-    const others = this.#root.querySelectorAll(`.sign:not(:checked):is([data-areas=all], [data-areas~="${own}"])`);
+    const others = this.#root.querySelectorAll(`.sign:not(:checked):is(:not([data-areas]), [data-areas~="${own}"])`);
     const title = shown?.querySelector("h2").textContent;
     this.#say(shown ? `${title}. Advice and ${others.length} other signs are hidden.` : "The advice is back.");
   }
