@@ -189,10 +189,10 @@ fn still(book: &Book) -> Html {
         id: "br-still",
         value: "still",
         label: &words.motion,
-        class: yew::classes!("still", "of-position"),
+        class: yew::classes!("still", "of-position", "advice"),
         checked: false,
     };
-    control(&it, yew::classes!("still-label", "of-position"), html! { &words.motion })
+    control(&it, yew::classes!("still-label", "of-position", "advice"), html! { &words.motion })
 }
 
 /// An island's first state; its root is the `div` around it.

@@ -16,7 +16,7 @@ pub fn plate(book: &Book) -> Html {
     html! {
         <>
             <h2 id="br-where" class="where">{ &words.where_title }</h2>
-            { group("br-where", &ids, "") }
+            { group("br-where", &ids, yew::Classes::new()) }
             { for Choice::all().map(|choice| radio(choice, book)) }
             <div class="top">
                 <div class="plate" part="drawing">

@@ -51,7 +51,7 @@ pub fn tiles(book: &Book) -> Html {
     html! {
         <>
             <h3 id="br-topic" class="topics-title advice">{ &words.topics_title }</h3>
-            { group("br-topic", &ids, "advice") }
+            { group("br-topic", &ids, classes!("advice")) }
             { for Topic::ALL.iter().enumerate().map(tile) }
         </>
     }
@@ -113,15 +113,15 @@ fn segments<'a>(
             id: &id(value),
             value,
             label,
-            class: classes!(place("segment", at), class),
+            class: classes!(place("segment", at), class, "advice"),
             checked: value == first,
         };
-        control(&it, classes!(place("segment-label", at), class), html! { label })
+        control(&it, classes!(place("segment-label", at), class, "advice"), html! { label })
     };
     html! {
         <>
-            <h3 id={title_id} class={classes!("segments-title", class)}>{ title }</h3>
-            { group(title_id, &ids, class) }
+            <h3 id={title_id} class={classes!("segments-title", class, "advice")}>{ title }</h3>
+            { group(title_id, &ids, classes!(class, "advice")) }
             { for answers.iter().enumerate().map(segment) }
         </>
     }
