@@ -26,7 +26,7 @@ pub fn questions(book: &Book) -> Html {
     let signs = &book.guide.signs;
     html! {
         <>
-            <details class="check chosen">
+            <details class="check">
                 <summary>{ &book.words.page.check_signs }</summary>
             </details>
             { question(Level::Emergency, &signs.emergency_question, book) }
