@@ -231,7 +231,9 @@ fn a_ticked_sign_hides_the_advice() {
     let hidden = "display:none !important";
     expect(&rules, ".sheet>.sign.replaces:checked~.advice.advice", hidden);
     let both = ".sheet>.sign:is(.replaces,.keeps-rest):checked~";
-    expect(&rules, &format!("{both}.sign:not(:checked)+.sign-label"), hidden);
+    for asked in [".question", ".none", ".none-label", ".sign:not(:checked)+.sign-label"] {
+        expect(&rules, &format!("{both}{asked}"), hidden);
+    }
     // What gave way is counted: only what is displayed counts.
     let counted = format!("{both}.sign:not(:checked)");
     let counts = rules.iter().find(|rule| rule.selector == counted).map(|rule| &rule.sets);

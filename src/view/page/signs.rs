@@ -53,7 +53,7 @@ fn question(level: Level, text: &str, book: &Book) -> Html {
     let id = ["br-", &value].concat();
     html! {
         <>
-            <h3 class={classes!("question", level.as_str(), "advice")}>{ text }</h3>
+            <h3 class={classes!("question", level.as_str())}>{ text }</h3>
             { for at(level, book).map(sign) }
             { control(
                 &Control {
@@ -62,10 +62,10 @@ fn question(level: Level, text: &str, book: &Book) -> Html {
                     id: &id,
                     value: &value,
                     label: none,
-                    class: classes!("none", level.as_str(), "advice"),
+                    class: classes!("none", level.as_str()),
                     checked: false,
                 },
-                classes!("none-label", level.as_str(), "advice"),
+                classes!("none-label", level.as_str()),
                 html! { none },
             ) }
         </>
