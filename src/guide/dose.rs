@@ -1,6 +1,8 @@
 //! Typed doses: how long, how many, which side, how often. Must not know how a
 //! dose is put into words.
 
+#[cfg(feature = "reader")]
+use serde::de::Unexpected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A whole number or a range of whole numbers. In a file it is written `20` or
@@ -53,16 +55,32 @@ impl<'de> Deserialize<'de> for Range {
 /// this out of the browser keeps its decoder small.
 #[cfg(feature = "reader")]
 fn read_written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(u16, u16), D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged, expecting = "expected a whole number, or two in brackets such as [15, 20]")]
-    enum Written {
-        One(u16),
-        Two([u16; 2]),
+    struct Written;
+
+    impl<'de> de::Visitor<'de> for Written {
+        type Value = (u16, u16);
+
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a whole number, or two in brackets such as [15, 20]")
+        }
+
+        fn visit_u64<E: de::Error>(self, number: u64) -> Result<(u16, u16), E> {
+            let number = u16::try_from(number);
+            let number = number.map_err(|_| E::invalid_type(Unexpected::Other("it"), &self))?;
+            Ok((number, number))
+        }
+
+        fn visit_seq<A: de::SeqAccess<'de>>(self, mut seq: A) -> Result<(u16, u16), A::Error> {
+            // Whatever is wrong in the brackets, the whole is what has to be put right.
+            let mut number = || seq.next_element::<u16>().ok();
+            match (number(), number(), number()) {
+                (Some(Some(min)), Some(Some(max)), Some(None)) => Ok((min, max)),
+                _ => Err(de::Error::invalid_type(Unexpected::Seq, &self)),
+            }
+        }
     }
-    Ok(match Written::deserialize(deserializer)? {
-        Written::One(n) => (n, n),
-        Written::Two([min, max]) => (min, max),
-    })
+
+    deserializer.deserialize_any(Written)
 }
 
 #[cfg(not(feature = "reader"))]

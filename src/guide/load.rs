@@ -4,13 +4,13 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serde_path_to_error::Segment;
 
 use super::error::quoted;
 use super::files::{self, MovesFile, MythsFile, SourcesFile};
-use super::once::OnceEach;
+use super::place::{self, Step};
 use super::plain::in_plain_words;
-use super::{Area, AreaId, Error, Guide, Move, MoveKind, Words};
+use super::shape::Shape;
+use super::{Area, AreaId, Error, Guide, Move, MoveKind, Words, once};
 
 /// Where the files of a guide lie.
 pub(super) trait Shelf {
@@ -105,16 +105,14 @@ impl<S: Shelf> Files<'_, S> {
 }
 
 /// Reads one file's text.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Error> {
     shaped(file, json(file, text)?)
 }
 
 /// The JSON of a text, in which no object names a field twice.
 pub(super) fn json(file: &str, text: &str) -> Result<Value, Error> {
-    let mut once = serde_json::Deserializer::from_str(text);
-    serde_path_to_error::deserialize::<_, OnceEach>(&mut once)
-        .map_err(|error| not_json(file, &error.path().to_string(), error.inner()))?;
-    serde_json::from_str(text).map_err(|error| not_json(file, "", &error))
+    once::read(text).map_err(|(error, steps)| not_json(file, &steps, &error))
 }
 
 /// A value as the type that it has to be. The key `$schema` is for editors and
@@ -123,24 +121,13 @@ pub(super) fn shaped<T: DeserializeOwned>(file: &str, mut value: Value) -> Resul
     if let Some(fields) = value.as_object_mut() {
         fields.remove("$schema");
     }
-    serde_path_to_error::deserialize(&value).map_err(|error| {
-        let path = error.path().to_string();
-        let there = at(&value, error.path().iter());
-        in_plain_words(file, &path, &error.inner().to_string(), there)
+    T::deserialize(Shape(&value)).map_err(|error| {
+        let (said, steps) = error.into_parts();
+        in_plain_words(file, &place::path(&steps), &said, place::at(&value, &steps))
     })
 }
 
 #[cold]
-fn not_json(file: &str, path: &str, error: &serde_json::Error) -> Error {
-    let path = if path == "." { "" } else { path };
-    Error::at(file, path, error.to_string(), "well-formed JSON, each field once")
-}
-
-/// The value at a path: what the file really says there.
-fn at<'v, 's>(root: &'v Value, path: impl Iterator<Item = &'s Segment>) -> Option<&'v Value> {
-    path.into_iter().try_fold(root, |value, segment| match segment {
-        Segment::Seq { index } => value.get(index),
-        Segment::Map { key } => value.get(key),
-        Segment::Enum { .. } | Segment::Unknown => Some(value),
-    })
+fn not_json(file: &str, steps: &[Step], error: &serde_json::Error) -> Error {
+    Error::at(file, place::path(steps), error.to_string(), "well-formed JSON, each field once")
 }

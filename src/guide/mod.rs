@@ -40,11 +40,15 @@ pub(crate) mod load;
 #[cfg(feature = "reader")]
 mod once;
 #[cfg(feature = "reader")]
+mod place;
+#[cfg(feature = "reader")]
 mod plain;
 #[cfg(all(feature = "reader", not(target_arch = "wasm32")))]
 pub mod reading;
 #[cfg(all(feature = "reader", not(target_arch = "wasm32")))]
 pub mod schema;
+#[cfg(feature = "reader")]
+mod shape;
 
 #[cfg(all(feature = "reader", not(target_arch = "wasm32")))]
 pub use check::check;

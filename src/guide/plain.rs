@@ -9,7 +9,6 @@ use super::error::quoted;
 /// The error for one complaint of the reader; `there` is the value it stumbled over.
 #[cold]
 pub(super) fn in_plain_words(file: &str, path: &str, said: &str, there: Option<&Value>) -> Error {
-    let path = if path == "." { "" } else { path };
     let (head, tail) = said.split_once(", expected ").unwrap_or((said, ""));
     if let Some(field) = head.strip_prefix("missing field ") {
         let path = join(path, field.trim_matches('`'));
@@ -17,8 +16,7 @@ pub(super) fn in_plain_words(file: &str, path: &str, said: &str, there: Option<&
     }
     if let Some(field) = head.strip_prefix("unknown field ") {
         let field = field.trim_matches('`');
-        // The path may or may not reach down to the unknown field itself.
-        let path = if ends_in(path, field) { path.to_owned() } else { join(path, field) };
+        let path = join(path, field);
         let expected = if tail.is_empty() { "no field here" } else { tail };
         return Error::at(file, path, format!("the unknown field `{field}`"), expected);
     }
@@ -34,10 +32,6 @@ fn join(path: &str, field: &str) -> String {
     if path.is_empty() { field.to_owned() } else { [path, ".", field].concat() }
 }
 
-fn ends_in(path: &str, field: &str) -> bool {
-    path == field || path.ends_with(&[".", field].concat())
-}
-
 /// What the reader calls things, as an author would.
 fn kind_of(name: &str) -> &str {
     match name {
@@ -49,7 +43,8 @@ fn kind_of(name: &str) -> &str {
     }
 }
 
-fn shown(value: &Value) -> String {
+/// A value as a message shows it.
+pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(b) => b.to_string(),

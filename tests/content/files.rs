@@ -118,6 +118,33 @@ fn a_wrong_type_is_shown() {
 }
 
 #[test]
+fn what_is_no_word_of_a_closed_list_is_told_the_list() {
+    expect(
+        "no-word",
+        "areas/lower-back.json",
+        "\"heat-grade\": \"B\"",
+        "\"heat-grade\": {\"B\": null}",
+        &[[
+            "areas/lower-back.json",
+            "heat-grade",
+            "fields in {braces}",
+            "one of `A`, `B`, `C`, `D`, `X`",
+        ]],
+    );
+}
+
+#[test]
+fn fields_have_names_and_are_no_list() {
+    let folder = copy("fields-in-brackets");
+    fs::write(folder.join("myths.json"), r#"{"myths":[["a", "b"]]}"#).expect("to write");
+    let errors = guide::folder::load(&folder).expect_err("a broken guide");
+    let [error] = errors.as_slice() else { panic!("{errors:?}") };
+    assert_eq!(error.path, "myths[0]");
+    assert_eq!(error.found, r#"["a","b"]"#);
+    assert_eq!(error.expected, "fields in {braces}");
+}
+
+#[test]
 fn a_wrong_range_is_shown() {
     let folder = copy("wrong-range");
     let path = folder.join("care.json");
