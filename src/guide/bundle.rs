@@ -6,7 +6,6 @@ use serde_json::{Map, Value};
 use super::check::sound;
 use super::files::{self, Written};
 use super::load::{self, Shelf};
-use super::plain::shown;
 use super::{Error, Guide, Words};
 
 /// What each file says, by its name.
@@ -15,7 +14,7 @@ type Bundle = Map<String, Value>;
 /// A guide and its words from one file, which messages call `name`; or
 /// everything that is wrong with them.
 pub fn read(name: &str, text: &str) -> Result<(Guide, Words), Vec<Error>> {
-    let bundle = fields(name, text).map_err(|error| vec![error])?;
+    let bundle: Bundle = load::parse(name, text).map_err(|error| vec![error])?;
     let mut errors = Vec::new();
     let words = load::words(&bundle).map_err(|error| errors.push(error));
     let guide = load::load(&bundle).map_err(|found| errors.extend(found));
@@ -25,17 +24,6 @@ pub fn read(name: &str, text: &str) -> Result<(Guide, Words), Vec<Error>> {
     match (guide, words) {
         (Ok(guide), Ok(words)) if errors.is_empty() => Ok((guide, words)),
         _ => Err(errors.into_iter().map(|error| error.inside(name)).collect()),
-    }
-}
-
-/// The files that a text holds.
-fn fields(name: &str, text: &str) -> Result<Bundle, Error> {
-    match load::json(name, text)? {
-        Value::Object(mut files) => {
-            files.remove("$schema");
-            Ok(files)
-        }
-        other => Err(Error::with_file(name, shown(&other), "fields in {braces}")),
     }
 }
 

@@ -105,7 +105,6 @@ impl<S: Shelf> Files<'_, S> {
 }
 
 /// Reads one file's text.
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Error> {
     shaped(file, json(file, text)?)
 }

@@ -43,8 +43,7 @@ fn kind_of(name: &str) -> &str {
     }
 }
 
-/// A value as a message shows it.
-pub(super) fn shown(value: &Value) -> String {
+fn shown(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(b) => b.to_string(),

@@ -5,7 +5,7 @@ use yew::virtual_dom::VTag;
 use yew::{AttrValue, Html};
 
 use super::phrase;
-use super::tag::{button, buttons, list, of, plain, switch, tag, text, with};
+use super::tag::{button, button_as, buttons, list, of, plain, switch, tag, text, with};
 use super::timer::{Bar, timer};
 use crate::guide::words::{LiveWords, fill};
 use crate::guide::{LiveMove, Pack, Side};
@@ -238,7 +238,7 @@ fn step_screen(it: &OneStep, words: &LiveWords, all: &mut Vec<Html>) {
         text("p", "hint", &it.next),
         buttons(vec![
             button("back", words.back(), false),
-            button(go, go_text, true),
+            button_as("pause", go, go_text, true),
             button("skip", words.skip(), false),
             button("more", words.more_seconds(), false),
             button("hurts", words.hurts(), false),

@@ -18,33 +18,8 @@ pub fn tag(
 
 /// An element with its attributes.
 pub fn with(mut tag: VTag, names: &'static [&'static str], values: Vec<AttrValue>) -> Html {
-    set(&mut tag, names, values);
-    tag.into()
-}
-
-fn set(tag: &mut VTag, names: &'static [&'static str], values: Vec<AttrValue>) {
     let values = values.into_iter().map(|value| Some(AttributeOrProperty::Attribute(value)));
     tag.set_attributes(Attributes::Dynamic { keys: names, values: values.collect() });
-}
-
-/// A button, keyed by what it is for: else one that comes would take over the node of
-/// another that goes, and a screen reader would read the new name with the old state.
-/// "Pause" and "Go on" are one: it keeps the focus.
-fn keyed(
-    does: &'static str,
-    text: &str,
-    names: &'static [&'static str],
-    last: &'static str,
-) -> Html {
-    let mut tag = VTag::new("button");
-    tag.add_child(plain(text));
-    let key = match does {
-        "go-on" => "pause",
-        "care-go-on" => "care-pause",
-        other => other,
-    };
-    tag.key = Some(key.into());
-    set(&mut tag, names, ["button", does, last].map(AttrValue::Static).to_vec());
     tag.into()
 }
 
@@ -69,8 +44,13 @@ pub fn list(nodes: Vec<Html>) -> Html {
 
 /// What a button is for is in its `data-do`. `main` is the one to press next.
 pub fn button(does: &'static str, text: &str, main: bool) -> Html {
+    button_as(does, does, text, main)
+}
+
+/// A button that changes what it is for: one node under one key, so it keeps the focus.
+pub fn button_as(key: &'static str, does: &'static str, text: &str, main: bool) -> Html {
     let class = if main { "main" } else { "other" };
-    keyed(does, text, &["type", "data-do", "class"], class)
+    keyed(key, does, text, &["type", "data-do", "class"], class)
 }
 
 /// Buttons beside each other.
@@ -80,5 +60,21 @@ pub fn buttons(all: Vec<Html>) -> Html {
 
 /// A button that is in or out.
 pub fn switch(does: &'static str, text: &str, on: bool) -> Html {
-    keyed(does, text, &["type", "data-do", "aria-pressed"], if on { "true" } else { "false" })
+    let pressed = if on { "true" } else { "false" };
+    keyed(does, does, text, &["type", "data-do", "aria-pressed"], pressed)
+}
+
+/// A button with a key among its siblings: else one that comes would take over the node
+/// of another that goes, and a screen reader would read the new name with the old state.
+fn keyed(
+    key: &'static str,
+    does: &'static str,
+    text: &str,
+    names: &'static [&'static str],
+    last: &'static str,
+) -> Html {
+    let mut tag = VTag::new("button");
+    tag.key = Some(key.into());
+    tag.add_child(plain(text));
+    with(tag, names, ["button", does, last].map(AttrValue::Static).to_vec())
 }

@@ -4,7 +4,7 @@
 use yew::Html;
 
 use super::player::clock;
-use super::tag::{button, buttons, list, of, switch, text};
+use super::tag::{button, button_as, buttons, list, of, switch, text};
 use crate::guide::Pack;
 use crate::guide::words::{LiveWords, fill};
 use crate::session::{CareState, CareTimer};
@@ -77,11 +77,12 @@ pub fn timer(bar: Option<&Bar>, pack: &Pack) -> Html {
         actions.push(button("care-close", words.close(), true));
     } else {
         actions.extend(it.skin.iter().map(|_| button("care-fine", words.skin_fine(), true)));
-        actions.push(if it.state == CareState::Paused {
-            button("care-go-on", words.go_on(), false)
+        let (go, go_text) = if it.state == CareState::Paused {
+            ("care-go-on", words.go_on())
         } else {
-            button("care-pause", words.pause(), false)
-        });
+            ("care-pause", words.pause())
+        };
+        actions.push(button_as("care-pause", go, go_text, false));
         actions.extend(it.can_extend.then(|| button("care-more", words.more_minutes(), false)));
         actions.push(button("care-stop", words.stop(), false));
         actions.push(switch("sound", words.sound(), it.sound));

@@ -28,7 +28,7 @@ inEveryEngine("choosing", (kit) => {
           shapes: all("[data-shape]", ({ dataset, name, value }) => (name === "area" && dataset.shape === value ? value : "?")),
           named: all(".name", (label) => (label.control.value === label.dataset.at ? at(label) : "?")),
           marks: all(".marks [data-at]", at).sort(),
-          heading: all("h2[data-open-area] > [data-name]", ({ dataset }) => dataset.name),
+          heading: all("h2[data-open-area] > [data-at]", at),
           panels: all("section[data-area]", ({ dataset }) => dataset.area),
           short: all("dl[data-in-short]", ({ dataset }) => dataset.inShort),
         };

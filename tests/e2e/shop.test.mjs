@@ -95,6 +95,8 @@ inEveryEngine("in a shop", (kit) => {
     // The shop's page opens it at its cushion's own area.
     await page.untilChosen("lower-back");
     assert.deepEqual((await page.run(shopsOwn)).shown, ["intro", "products", "products-lower-back", "footer"]);
+    await page.run((root) => { root.querySelector("[name=area]:checked").checked = false; });
+    assert.deepEqual((await page.run(shopsOwn)).shown, ["intro", "footer"]);
     await page.choose("mid-back");
     assert.deepEqual(await page.run(shopsOwn), { shown: ["intro", "products", "footer"], labels: ["From this shop"], after: true });
     await page.choose("lower-back");

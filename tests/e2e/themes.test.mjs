@@ -35,7 +35,7 @@ const luminances = (root, css) => {
 
 const TEXTS = [
   ".where",
-  '.head > [data-name="lower-back"]',
+  '.head > [data-at="lower-back"]',
   '.name[data-at="lower-back"]',
   '.name[data-at="mid-back"]',
   ".urgent h3",

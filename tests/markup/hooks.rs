@@ -143,17 +143,17 @@ fn every_choice_has_its_shape_mark_name_and_heading() {
             assert_eq!(radio.get("data-shape"), radio.get("value"));
             assert!(radio.has_class("spot"));
         }
-        let of = |class: &str, name: &str| {
+        let of = |class: &str| {
             let parent = |at: usize| page.ancestors(at).next().map(|it| it.has_class(class));
-            let mut found = page.all(|it| it.get(name).is_some());
+            let mut found = page.all(|it| it.get("data-at").is_some());
             found.retain(|&at| parent(at) == Some(true));
-            values(page, &found, name)
+            values(page, &found, "data-at")
         };
         let expected: Vec<_> = Choice::all().map(Choice::value).collect();
-        for (class, name) in [("marks", "data-at"), ("names", "data-at"), ("head", "data-name")] {
-            assert_eq!(of(class, name), expected, "{class}");
+        for class in ["marks", "names", "head"] {
+            assert_eq!(of(class), expected, "{class}");
         }
-        assert_eq!(page.all(|it| it.get("data-at").is_some()).len(), 2 * 14);
+        assert_eq!(page.all(|it| it.get("data-at").is_some()).len(), 3 * 14);
         for at in page.all(|it| it.has_class("name")) {
             let radio = ["br-area-", page.get(at, "data-at")].concat();
             assert_eq!((page.elements[at].name.as_str(), page.get(at, "for")), ("label", &*radio));
@@ -190,7 +190,7 @@ fn every_control_stands_before_what_it_governs() {
         let by_name = |name: &'static str| move |it: &Element| it.is("name", name);
         let by_class = |class: &'static str| move |it: &Element| it.has_class(class);
         let order: &[(&str, &[&str])] = &[
-            ("sign", &["help", "unanswered", "short", "tile", "panels", "tools"]),
+            ("sign", &["advice", "help", "unanswered", "short", "tile", "panels", "tools"]),
             ("none", &["unanswered"]),
             ("topic", &["of-stage", "of-position", "before-moves", "panels", "next"]),
             ("stage", &["panels"]),

@@ -30,7 +30,7 @@ pub fn control(it: &Control, label_class: Classes, shown: Html) -> Html {
 /// The name and role of a group of radios. The radios must stay siblings of
 /// what they govern, so the group owns them by reference instead of holding
 /// them. `class` hides it together with them.
-pub fn group(title: &'static str, ids: &[String], class: Classes) -> Html {
+pub fn group(title: &'static str, ids: &[String], class: &'static str) -> Html {
     let class = yew::classes!("group-name", class);
     html! { <div {class} role="radiogroup" aria-labelledby={title} aria-owns={ids.join(" ")}></div> }
 }

@@ -16,7 +16,7 @@ pub fn plate(book: &Book) -> Html {
     html! {
         <>
             <h2 id="br-where" class="where">{ &words.where_title }</h2>
-            { group("br-where", &ids, yew::Classes::new()) }
+            { group("br-where", &ids, "") }
             { for Choice::all().map(|choice| radio(choice, book)) }
             <div class="top">
                 <div class="plate" part="drawing">
@@ -112,7 +112,7 @@ fn name(choice: Choice, book: &Book) -> Html {
 /// The chosen area's name, one of fourteen that the style sheet shows.
 fn heading(choice: Choice, book: &Book) -> Html {
     html! {
-        <span data-name={choice.value()}>{ book.pack.area_name(choice.area()) }{ of_side(choice, book) }</span>
+        <span data-at={choice.value()}>{ book.pack.area_name(choice.area()) }{ of_side(choice, book) }</span>
     }
 }
 

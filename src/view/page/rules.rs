@@ -70,8 +70,6 @@ fn areas() -> String {
     let parts = parts.into_iter().flat_map(of_areas);
     let phrases = of_areas(".?:checked~.top [data-areas~=?]");
     let signs = of_areas(".?:checked~.sheet>.check[open]~[data-areas~=?]");
-    let headings = Choice::all()
-        .map(|choice| format!("[value={0}]:checked~.top [data-name={0}]", choice.value()));
     let focused = "--rim:1;--rim-color:var(--focus);--rim-width:9px;--ring:3px solid var(--focus)";
     [
         rule(
@@ -84,7 +82,6 @@ fn areas() -> String {
         // WebKit forgets :focus-visible once an arrow key has moved the choice; only
         // WebKit knows hanging-punctuation.
         format!("@supports (hanging-punctuation:first){{{}}}", rule(marks("focus"), focused)),
-        rule(headings, "display:inline"),
         rule(parts, "display:block"),
         rule(phrases, "display:var(--phrase)"),
         rule(signs, "display:flex"),

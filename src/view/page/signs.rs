@@ -5,7 +5,7 @@ use yew::{Html, classes, html};
 
 use super::controls::{Control, control};
 use super::{Book, evidence, parts};
-use crate::guide::{AreaId, Help, Level, Sign, SignEffect, Topic};
+use crate::guide::{Help, Level, Sign, SignEffect, Topic};
 
 /// "Get help now if …": the emergency signs at a glance.
 pub fn urgent(book: &Book) -> Html {
@@ -14,7 +14,7 @@ pub fn urgent(book: &Book) -> Html {
             <h3>{ &book.words.page.get_help_now }</h3>
             <ul class="phrases">
                 { for at(Level::Emergency, book).map(|sign| html! {
-                    <li data-areas={own_areas(sign)}><span>{ &sign.short }</span></li>
+                    <li data-areas={areas(sign)}><span>{ &sign.short }</span></li>
                 }) }
             </ul>
         </div>
@@ -82,7 +82,7 @@ fn sign(sign: &Sign) -> Html {
         SignEffect::KeepRest => "keeps-rest",
         SignEffect::Note => "notes",
     };
-    let areas = own_areas(sign);
+    let areas = areas(sign);
     html! {
         <>
             <input type="checkbox" name="sign" id={id.clone()} value={sign.id.clone()} data-areas={areas.clone()}
@@ -96,17 +96,11 @@ fn sign(sign: &Sign) -> Html {
     }
 }
 
-/// Nothing for a sign of every area: those are not restyled when another is chosen.
-fn own_areas(sign: &Sign) -> Option<String> {
-    (!sign.areas.is_empty()).then(|| areas(&sign.areas))
-}
-
-/// The areas as the style sheet matches them; `all` stands for every one.
-pub fn areas(areas: &[AreaId]) -> String {
-    if areas.is_empty() {
-        return "all".to_owned();
-    }
-    areas.iter().map(|area| area.as_str()).collect::<Vec<_>>().join(" ")
+/// The areas that ask for it, as the style sheet matches them. Nothing for a sign of
+/// every area: those are not restyled when another is chosen.
+fn areas(sign: &Sign) -> Option<String> {
+    let areas: Vec<_> = sign.areas.iter().map(|area| area.as_str()).collect();
+    (!areas.is_empty()).then(|| areas.join(" "))
 }
 
 fn help(level: Level, it: &Help, book: &Book) -> Html {

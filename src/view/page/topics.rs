@@ -51,7 +51,7 @@ pub fn tiles(book: &Book) -> Html {
     html! {
         <>
             <h3 id="br-topic" class="topics-title advice">{ &words.topics_title }</h3>
-            { group("br-topic", &ids, classes!("advice")) }
+            { group("br-topic", &ids, "advice") }
             { for Topic::ALL.iter().enumerate().map(tile) }
         </>
     }
@@ -65,7 +65,7 @@ pub fn stages(book: &Book) -> Html {
         "stage",
         "br-stage",
         &book.words.page.stage_title,
-        "of-stage",
+        "of-stage advice",
         answers,
         Stage::FirstDays.as_str(),
     )
@@ -88,13 +88,13 @@ pub fn positions(book: &Book) -> Html {
         "position",
         "br-position",
         &words.reach_title,
-        "of-position",
+        "of-position advice",
         answers,
         Reach::Any.as_str(),
     )
 }
 
-/// A segmented control. `class` says with which topics it is shown.
+/// A segmented control. `class` is of all its parts, and says with which topics they are shown.
 fn segments<'a>(
     name: &'static str,
     title_id: &'static str,
@@ -113,15 +113,15 @@ fn segments<'a>(
             id: &id(value),
             value,
             label,
-            class: classes!(place("segment", at), class, "advice"),
+            class: classes!(place("segment", at), class),
             checked: value == first,
         };
-        control(&it, classes!(place("segment-label", at), class, "advice"), html! { label })
+        control(&it, classes!(place("segment-label", at), class), html! { label })
     };
     html! {
         <>
-            <h3 id={title_id} class={classes!("segments-title", class, "advice")}>{ title }</h3>
-            { group(title_id, &ids, classes!(class, "advice")) }
+            <h3 id={title_id} class={classes!("segments-title", class)}>{ title }</h3>
+            { group(title_id, &ids, class) }
             { for answers.iter().enumerate().map(segment) }
         </>
     }
