@@ -28,7 +28,7 @@ build: ## set up what building needs and write dist/ (SITE_URL=https://… if it
 test: build lint ## everything: native tests, sizes, what shops install, three real browsers
 	@tools/setup test
 	@cargo test --locked --quiet --no-fail-fast
-	@node --test --test-reporter=spec tests/tools/*.test.mjs
+	@node --test --test-reporter=spec tests/tools/*.test.mjs tests/bench/*.test.mjs
 	@tools/integrations
 	@node tests/e2e/run.mjs
 	@tools/setup listen

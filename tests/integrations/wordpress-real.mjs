@@ -147,16 +147,27 @@ for (const version of ["6.5", "nightly"]) describe(`WordPress ${version}`, () =>
       wp.data.dispatch("core/block-editor").insertBlocks(guide);
       wp.data.dispatch("core/block-editor").selectBlock(guide.clientId);
     });
-    await page.locator('.block-editor-block-inspector input[value="112"]').fill("999");
-    const { saved, link, valid } = await page.evaluate(async () => {
+    const number = await page.waitForFunction(() => {
+      const labels = [...document.querySelectorAll(".block-editor-block-inspector label")];
+      return labels.find((label) => label.textContent.trim() === "Emergency number")?.control;
+    });
+    await number.asElement().click();
+    await page.keyboard.type("999");
+    const { saved, link, valid, emergency } = await page.evaluate(async () => {
       await wp.data.dispatch("core/editor").editPost({ title: "Guide", status: "publish" });
       await wp.data.dispatch("core/editor").savePost();
       const { didPostSaveRequestSucceed, getCurrentPostAttribute, getPermalink } = wp.data.select("core/editor");
       const blocks = wp.blocks.parse(getCurrentPostAttribute("content"));
-      return { saved: didPostSaveRequestSucceed(), link: getPermalink(), valid: blocks.map(({ name, isValid }) => [name, isValid]) };
+      return {
+        saved: didPostSaveRequestSucceed(),
+        link: getPermalink(),
+        valid: blocks.map(({ name, isValid }) => [name, isValid]),
+        emergency: blocks[0].attributes.emergency,
+      };
     });
     assert.ok(saved);
     assert.deepEqual(valid, [["back-relief/guide", true]]);
+    assert.equal(emergency, "999");
     assert.deepEqual(faults, []);
     assert.equal(await guides(link), 1);
     await visit(link);

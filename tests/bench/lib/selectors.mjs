@@ -7,6 +7,14 @@ const MOST = 25;
 
 const passes = (main, press) => within(main, press).filter(({ name, args }) => name === "UpdateLayoutTree" && args.elementCount);
 
+/** Of `traceTaps`: how many elements each tap restyled, in its largest pass and in all. */
+export function restyled({ main, presses }) {
+  return presses.map((press) => {
+    const counts = passes(main, press).map(({ args }) => args.elementCount);
+    return { largest: Math.max(0, ...counts), elements: counts.reduce((sum, count) => sum + count, 0) };
+  });
+}
+
 /** Of `traceTaps` with the category of the selectors' statistics. */
 export function sayStyles({ main, presses, traceEvents }, areas) {
   const lines = ["Style passes of a tap: elements (ms)"];

@@ -22,7 +22,7 @@
       ...more,
     });
     const settings = make(PanelBody, { title: say('Guide') }, [
-      field(TextControl, 'emergency', 'Emergency number', { help: say('The number to call where your visitors are.') }),
+      field(TextControl, 'emergency', 'Emergency number', { help: say('The one number to call where your visitors are. Unless set, the guide names 112, 911 and 999.') }),
       field(SelectControl, 'area', 'Area that is open at first', {
         options: areas.map((value) => ({ value, label: value || say('None') })),
       }),
