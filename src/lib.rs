@@ -3,15 +3,15 @@
 //! A module uses only those above it:
 //!
 //! - [`guide`]: the guide as data: model, checks, compact form;
-//! - [`session`]: what the reader chose: pure state and actions;
-//! - [`figure`]: drawings as geometry;
-//! - [`view`]: Yew components;
+//! - [`state`]: what the reader chose: pure state and actions;
+//! - [`diagram`]: drawings as geometry;
+//! - [`components`]: Yew components;
 //! - `element`: the border with the host page (in the browser only).
 
-pub mod figure;
+pub mod components;
+pub mod diagram;
 pub mod guide;
-pub mod session;
-pub mod view;
+pub mod state;
 
 #[cfg(all(target_arch = "wasm32", feature = "live"))]
 pub mod element;

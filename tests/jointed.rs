@@ -15,7 +15,7 @@ mod sheet;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use back_relief::figure::jointed::{Sequence, Still, read};
+use back_relief::diagram::jointed::{Sequence, Still, read};
 
 /// Where the poses lie, from the package's folder, where tests run.
 const POSES: &str = "content/poses";

@@ -25,9 +25,9 @@ mod words;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use back_relief::components::Shared;
+use back_relief::components::page::{PageContext, Place, written};
 use back_relief::guide::{self, Guide, Words, folder};
-use back_relief::view::Shared;
-use back_relief::view::page::{Book, Place, written};
 use dom::Dom;
 
 /// Where the English guide lies, from the package's folder, where tests run.
@@ -48,8 +48,8 @@ static PAGES: LazyLock<[(&str, Dom); 3]> = LazyLock::new(|| {
         ("a shop's page, written when wanted", Place::Element),
     ];
     places.map(|(name, place)| {
-        let book = Book::new(GUIDE.clone(), WORDS.clone(), place);
-        (name, Dom::read(&written(&Shared::new(book))))
+        let context = PageContext::new(GUIDE.clone(), WORDS.clone(), place);
+        (name, Dom::read(&written(&Shared::new(context))))
     })
 });
 

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 /// The modules, and which others each may use.
 const MODULES: &[(&str, &[&str])] = &[
     ("guide", &[]),
-    ("session", &["guide"]),
-    ("figure", &["guide"]),
-    ("view", &["guide", "session", "figure"]),
-    ("element", &["guide", "session", "figure", "view"]),
+    ("state", &["guide"]),
+    ("diagram", &["guide"]),
+    ("components", &["guide", "state", "diagram"]),
+    ("element", &["guide", "state", "diagram", "components"]),
 ];
 
 /// What knows the browser, or the time of day.
@@ -21,7 +21,7 @@ const TIME: &[&str] = &["SystemTime", "Instant"];
 /// Longer than this, and a file does more than one thing.
 const MOST_LINES: usize = 400;
 /// Tables of places, which are one thing however long.
-const TABLES: &[&str] = &["figure/anatomy.rs"];
+const TABLES: &[&str] = &["diagram/anatomy.rs"];
 
 /// A source file: its path below `src/`, all of it, and its code alone.
 struct Source {
@@ -223,7 +223,7 @@ fn each_module_knows_only_its_own_world() {
     let view = [BROWSER, TIME, &["std::time", "wasm_bindgen*", "gloo*"]].concat();
     let mut wrong = Vec::new();
     for (module, never) in
-        [("guide", &inner), ("session", &inner), ("figure", &inner), ("view", &view)]
+        [("guide", &inner), ("state", &inner), ("diagram", &inner), ("components", &view)]
     {
         for source in of(&sources, module) {
             let named = never.iter().filter(|name| names(&source.code, name));
@@ -308,13 +308,17 @@ fn the_reading_sees_code_and_nothing_else() {
         code: code(text),
     };
     for (path, text, expected) in [
-        ("guide/mod.rs", "use crate::view::Show;", "view"),
-        ("guide/mod.rs", "use crate::{\n    figure,\n    view::{Show, What},\n};", "figure view"),
-        ("guide/mod.rs", "use super::view;", "view"),
-        ("guide/check/ids.rs", "use super::super::super::view;", "view"),
-        ("guide/check/ids.rs", "use super::super::view;", ""),
-        ("guide/ids.rs", "fn f() { crate :: view::x() }", "view"),
-        ("guide/ids.rs", "// crate::view\nfn f() {}", ""),
+        ("guide/mod.rs", "use crate::components::Show;", "components"),
+        (
+            "guide/mod.rs",
+            "use crate::{\n    diagram,\n    components::{Show, IslandContent},\n};",
+            "components diagram",
+        ),
+        ("guide/mod.rs", "use super::components;", "components"),
+        ("guide/check/ids.rs", "use super::super::super::components;", "components"),
+        ("guide/check/ids.rs", "use super::super::components;", ""),
+        ("guide/ids.rs", "fn f() { crate :: components::x() }", "components"),
+        ("guide/ids.rs", "// crate::components\nfn f() {}", ""),
         ("guide/ids.rs", "use my_crate::view;", ""),
     ] {
         let found: Vec<_> = uses(&source(path, text)).into_iter().collect();

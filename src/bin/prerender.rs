@@ -26,10 +26,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use back_relief::components::Shared;
+use back_relief::components::page::{PageContext, Place, rules, written};
 use back_relief::guide::words::Words;
 use back_relief::guide::{Error, Guide, encode, folder};
-use back_relief::view::Shared;
-use back_relief::view::page::{Book, Place, rules, written};
 use serde_json::json;
 use site::Site;
 
@@ -88,11 +88,11 @@ fn paths(arguments: &[&str]) -> Result<Paths, String> {
 fn build(paths: &Paths) -> Result<(), String> {
     let folder = Path::new("content/en");
     let (data, words) = content(folder)?;
-    let book = Shared::new(Book::new(data.clone(), words.clone(), Place::Page));
-    let lang = book.guide.front.lang.clone();
+    let context = Shared::new(PageContext::new(data.clone(), words.clone(), Place::Page));
+    let lang = context.guide.front.lang.clone();
     let mut site = Site::default();
 
-    let pack = site.hashed(&format!("{lang}.pack"), encode(&book.pack));
+    let pack = site.hashed(&format!("{lang}.pack"), encode(&context.pack));
     let program = site.hashed("back-relief.wasm", bytes(&paths.program.join("back-relief.wasm"))?);
     let sheets = pictures::sheets(Path::new("content/poses"), pictures::ROWS)?;
     let (sheets, rows) = pictures::add(&mut site, &sheets)?;
@@ -100,12 +100,12 @@ fn build(paths: &Paths) -> Result<(), String> {
     let style = site.hashed("guide.css", style);
     let glue = glue(&mut site, &paths.program, &pack, &sheets, &style)?;
 
-    let page = page::Page::new(&mut site, paths, &book, &style)?;
+    let page = page::Page::new(&mut site, paths, &context, &style)?;
     site.add("index.html", page.at("")?);
     // Beside the script wherever a shop puts that, for what its page leaves out.
     let whole = site.hashed(&format!("whole-{lang}.html"), page.at("../")?);
 
-    let shop = Book::new(data, words, Place::Shop { page: format!("/{whole}") });
+    let shop = PageContext::new(data, words, Place::Shop { page: format!("/{whole}") });
     let guide = written(&Shared::new(shop));
     let snippet = html::snippet(&guide, &lang, &html::style(&style, None));
     let checked = html::style(&style, Some(&site.integrity(&style)));

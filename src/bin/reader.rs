@@ -9,9 +9,9 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 mod in_browser {
+    use back_relief::components::Shared;
+    use back_relief::components::page::{PageContext, Place, written};
     use back_relief::guide::{bundle, encode};
-    use back_relief::view::Shared;
-    use back_relief::view::page::{Book, Place, written};
     use wasm_bindgen::prelude::*;
 
     #[global_allocator]
@@ -32,7 +32,7 @@ mod in_browser {
             let lines: Vec<_> = errors.iter().map(ToString::to_string).collect();
             JsError::new(&lines.join("\n"))
         })?;
-        let book = Shared::new(Book::new(guide, words, Place::Element));
-        Ok(Read { html: written(&book), pack: encode(&book.pack) })
+        let context = Shared::new(PageContext::new(guide, words, Place::Element));
+        Ok(Read { html: written(&context), pack: encode(&context.pack) })
     }
 }

@@ -1,24 +1,26 @@
 //! What the reader is doing: a routine or a timer at work. Brings the time, the
-//! sounds and the dialog to the state in `session`, and shows what comes of it.
+//! sounds and the dialog to the state in `state`, and shows what comes of it.
 
 use std::mem::{discriminant, replace};
 
 use web_sys::Element;
 use yew::AttrValue;
 
+use super::controller::Inner;
 use super::effects::{Effect, Effects};
 use super::islands::all;
-use super::live::Inner;
 use super::{device, telling};
-use crate::guide::{LiveMove, Pack, Reach};
-use crate::session::{Care, CareAction, CareState, CareTimer, Player, PlayerAction, Routine};
-use crate::view::What;
-use crate::view::player::{Screen, Shows, plan, step};
-use crate::view::timer::{bar, busy};
+use crate::components::IslandContent;
+use crate::components::routine_dialog::{DialogContent, Screen, plan, step};
+use crate::components::therapy_bar::{bar, busy};
+use crate::guide::{LiveMove, Pack, PositionFilter};
+use crate::state::{
+    CurrentTherapy, Player, PlayerAction, Routine, TherapyAction, TherapyState, TherapyTimer,
+};
 
 /// Lives in memory only, and ends with the visit.
 pub struct Doing {
-    pub(super) care: Care,
+    pub(super) care: CurrentTherapy,
     /// Whether another timer was asked for while one runs.
     pub(super) busy: bool,
     pub(super) routine: Option<Routine>,
@@ -36,7 +38,7 @@ pub struct Doing {
 impl Default for Doing {
     fn default() -> Self {
         Self {
-            care: Care::default(),
+            care: CurrentTherapy::default(),
             busy: false,
             routine: None,
             player: None,
@@ -74,14 +76,14 @@ impl Doing {
     }
 
     fn is_timing(&self) -> bool {
-        let care = self.care.current().map(CareTimer::state);
-        self.is_going() || care.is_some_and(|state| !matches!(state, CareState::Over { .. }))
+        let care = self.care.current().map(TherapyTimer::state);
+        self.is_going() || care.is_some_and(|state| !matches!(state, TherapyState::Over { .. }))
     }
 
     /// A locked phone is mute: it could not say that the time is over.
     fn keeps_awake(&self) -> bool {
-        let care = self.care.current().map(CareTimer::state);
-        self.is_going() || matches!(care, Some(CareState::Running | CareState::SkinCheck))
+        let care = self.care.current().map(TherapyTimer::state);
+        self.is_going() || matches!(care, Some(TherapyState::Running | TherapyState::SkinCheck))
     }
 }
 
@@ -128,12 +130,12 @@ fn press_other(this: &mut Inner, does: &str, button: &Element, now: u32) -> bool
             this.effects.push(Effect::Hush);
         }
         "care" => start_care(this, button, now),
-        "care-pause" => doing.care.act(CareAction::Pause, now),
-        "care-go-on" => doing.care.act(CareAction::Resume, now),
-        "care-more" => doing.care.act(CareAction::Extend, now),
-        "care-fine" => doing.care.act(CareAction::SkinIsFine, now),
-        "care-stop" => doing.care.act(CareAction::Stop, now),
-        "care-close" => doing.care = Care::default(),
+        "care-pause" => doing.care.act(TherapyAction::Pause, now),
+        "care-go-on" => doing.care.act(TherapyAction::Resume, now),
+        "care-more" => doing.care.act(TherapyAction::Extend, now),
+        "care-fine" => doing.care.act(TherapyAction::SkinIsFine, now),
+        "care-stop" => doing.care.act(TherapyAction::Stop, now),
+        "care-close" => doing.care = CurrentTherapy::default(),
         _ => return false,
     }
     look(this, now);
@@ -148,7 +150,7 @@ fn near(button: &Element, attribute: &str) -> Option<String> {
 
 /// Opens the dialog with a routine of the open area, or with one move of it.
 fn open(this: &mut Inner, only: Option<String>) {
-    let Some(choice) = this.session.choice() else { return };
+    let Some(choice) = this.selection.choice() else { return };
     let ids = only.map_or_else(
         || {
             let panel = ["section[data-area=", choice.area().as_str(), "] [data-move]"].concat();
@@ -159,9 +161,10 @@ fn open(this: &mut Inner, only: Option<String>) {
     );
     let moves: Vec<&LiveMove> = ids.iter().filter_map(|id| this.pack.find_move(id)).collect();
     let one = moves.len() == 1;
-    let reach = if one { Reach::Any } else { this.session.reach() };
+    let position_filter = if one { PositionFilter::Any } else { this.selection.position_filter() };
     let first = if one { None } else { first_move(&this.root, choice.area().as_str()) };
-    let mut routine = Routine::new(&moves, first.as_deref(), this.session.stage(), reach);
+    let mut routine =
+        Routine::new(&moves, first.as_deref(), this.selection.stage(), position_filter);
     if one && routine.items().iter().any(|it| !it.kept) {
         routine.toggle(0);
     }
@@ -189,7 +192,7 @@ pub fn close(this: &mut Inner, now: u32) {
 
 /// Gives up all that is at work, because the guide ends.
 pub fn end(this: &mut Inner, now: u32) {
-    this.doing.care = Care::default();
+    this.doing.care = CurrentTherapy::default();
     close(this, now);
     this.effects.push(Effect::End);
 }
@@ -257,15 +260,15 @@ pub fn look(this: &mut Inner, now: u32) {
     }
 }
 
-/// Shows the dialog's content and the timer's bar.
+/// DialogContent the dialog's content and the timer's bar.
 fn show(this: &mut Inner, now: u32) {
     let (doing, pack): (_, &Pack) = (&this.doing, &this.pack);
     let shows = match (&doing.player, &doing.routine) {
         (Some(player), Some(routine)) => step(player, routine, now, pack),
-        (None, Some(routine)) => Shows::Plan(plan(routine, pack)),
-        _ => Shows::Nothing,
+        (None, Some(routine)) => DialogContent::Plan(plan(routine, pack)),
+        _ => DialogContent::Nothing,
     };
-    let is_open = !matches!(shows, Shows::Nothing);
+    let is_open = !matches!(shows, DialogContent::Nothing);
     let shown = discriminant(&shows);
     let moved = replace(&mut this.shown, shown) != shown && is_open;
     let care = doing.care.current();
@@ -278,10 +281,10 @@ fn show(this: &mut Inner, now: u32) {
     let voice = is_open.then_some(doing.voice);
     let screen = Screen { shows, said, sound: doing.sound, voice, bar: inside };
     let _ = this.root.toggle_attribute_with_force("data-timing", outside.is_some());
-    this.show(What::Player(Some(screen.into())));
-    this.show(What::Timer(outside));
+    this.show(IslandContent::Player(Some(screen.into())));
+    this.show(IslandContent::Timer(outside));
     if moved {
-        // What had the focus may be gone.
+        // IslandContent had the focus may be gone.
         this.effects.push(Effect::Focus("dialog .main", None));
     }
 }

@@ -9,17 +9,17 @@ use gloo_timers::callback::{Interval, Timeout};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
-use super::live::{Inner, on_copied};
+use super::controller::{Inner, on_copied};
 use super::{device, doing};
-use crate::view::ShowProps;
-use crate::view::island::What;
+use crate::components::ShowProps;
+use crate::components::island::IslandContent;
 
 /// How often to look at the clock.
 const TICK_MS: u32 = 250;
 
 pub enum Effect {
     /// In its island, once that has been mounted.
-    Show(What),
+    Show(IslandContent),
     /// What the page is told; of a routine's end, whether it was finished.
     Tell(&'static str, bool),
     Warn(String),
@@ -75,7 +75,7 @@ fn act(inner: &Rc<RefCell<Inner>>, effect: Effect) {
     };
     match effect {
         Effect::Show(mut what) => {
-            if let What::Player(Some(screen)) = &mut what {
+            if let IslandContent::Player(Some(screen)) = &mut what {
                 screen.voice = screen.voice.filter(|_| device::can_speak(&pack.lang));
             }
             // Yew renders later, in a task of its own.

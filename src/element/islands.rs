@@ -4,14 +4,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
+use crate::components::island::Island;
+use crate::components::{IslandContent, Shared, Show, ShowProps};
 use crate::guide::Pack;
-use crate::view::island::Island;
-use crate::view::{Shared, Show, ShowProps, What};
 
 /// Brings an island to life. What was there is gone: nothing, as we wrote it.
 pub fn mount(root: &Element, island: Island, pack: Shared<Pack>) -> Option<AppHandle<Show>> {
     let at = root.query_selector(&["[data-island=", island.as_str(), "]"].concat()).ok()??;
-    let props = ShowProps { pack, what: What::nothing(island) };
+    let props = ShowProps { pack, what: IslandContent::nothing(island) };
     Some(Renderer::<Show>::with_root_and_props(at, props).render())
 }
 

@@ -1,14 +1,14 @@
-//! Opening the link in the page's address. Must not undo what the reader chose.
+//! Opening the link in the page's address.
 
 use web_sys::Element;
 
 use super::address;
+use super::controller::Inner;
 use super::effects::Effect;
 use super::islands::{host, radio};
-use super::live::Inner;
+use crate::components::radio_id;
 use crate::guide::Choice;
-use crate::session::{Action, Link};
-use crate::view::radio_id;
+use crate::state::{Action, Link};
 
 /// Restores the choice that the page's address asks for, except what the reader
 /// chose before we came.
@@ -33,18 +33,19 @@ pub fn open(this: &mut Inner) {
     link.choice = link.choice.filter(|_| untouched("area"));
     link.topic = link.topic.filter(|_| untouched("topic"));
     link.stage = link.stage.filter(|_| untouched("stage"));
-    link.reach = link.reach.filter(|_| untouched("position"));
+    link.position_filter = link.position_filter.filter(|_| untouched("position"));
     let ids = [
         link.choice.map(radio_id),
         link.topic.map(|topic| ["br-topic-", topic.as_str()].concat()),
         link.stage.map(|stage| ["br-stage-", stage.as_str()].concat()),
-        link.reach.map(|reach| ["br-position-", reach.as_str()].concat()),
+        link.position_filter
+            .map(|position_filter| ["br-position-", position_filter.as_str()].concat()),
     ];
     // Without the events of a reader's own choice.
     for radio in ids.into_iter().flatten().filter_map(|id| radio(&this.root, &id)) {
         radio.set_checked(true);
     }
-    this.session = this.session.clone().step(Action::Open(link));
+    this.selection = this.selection.clone().step(Action::Open(link));
 }
 
 /// Whether something else is chosen than the markup or the attribute `area` says.

@@ -1,31 +1,31 @@
 //! The border with the host page: takes over the prerendered markup and keeps
-//! the session in step with its form controls. The only module that knows the
+//! the selection in step with its form controls. The only module that knows the
 //! browser.
 
 mod address;
+mod controller;
 mod device;
 mod doing;
 mod effects;
+mod event_listener;
 mod islands;
 mod link;
-mod listen;
-mod live;
-mod pointing;
+mod pointer;
 mod telling;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use crate::components::Shared;
 use crate::guide::{Pack, decode};
-use crate::view::Shared;
 
 /// A guide that has been taken over. Dropping it ends its listeners; the
 /// markup stays, and goes on working without us.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Taken {
-    _live: live::Live,
+pub struct Mounted {
+    _live: controller::Live,
 }
 
 /// A decoded pack, shared by every guide on the page that uses it.
@@ -49,7 +49,7 @@ impl GuidePack {
 /// calls what it is given. `tell` hears what the page is told: `ready` after the
 /// last slice that every reader needs, `routine-start`, and `routine-end` with
 /// whether it was finished.
-#[wasm_bindgen(js_name = takeOver)]
-pub fn take_over(root: Element, pack: &GuidePack, tell: Function, later: Function) -> Taken {
-    Taken { _live: live::Live::start(root, pack.0.clone(), tell, later) }
+#[wasm_bindgen(js_name = mount)]
+pub fn mount(root: Element, pack: &GuidePack, tell: Function, later: Function) -> Mounted {
+    Mounted { _live: controller::Live::start(root, pack.0.clone(), tell, later) }
 }

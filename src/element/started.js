@@ -2,7 +2,7 @@
 // starting it, reading another guide, the pictures, and what to do after a trap.
 // Must not know the element: only a guide's root.
 
-import init, { GuidePack, guard, takeOver } from 'program';
+import init, { GuidePack, guard, mount } from 'program';
 
 /** The moves' pictures; and files with their sums: the guide's pack, the program
     that reads guides, the style. */
@@ -61,7 +61,7 @@ async function start(module, pack, pictures, tools) {
         its detail, `failed` what went wrong. */
     begin(root, other, tell, failed) {
       if (broken) throw broken;
-      const program = takeOver(root, other ? decoded(other, tools) : own, (what, finished) => {
+      const program = mount(root, other ? decoded(other, tools) : own, (what, finished) => {
         tell(what, what === 'ready' ? null : what === 'routine-end' ? { finished } : {});
       }, tools.later);
       const one = { lose: () => { restore(root); failed(broken); } };

@@ -1,13 +1,12 @@
-//! What there is to tell of a routine and of a timer, and the notes to it. Must
-//! not know the dialog or the page.
+//! What there is to tell of a routine and of a timer, and the notes to it.
 
 use super::doing::Doing;
 use super::effects::Effects;
+use crate::components::routine_dialog::{count, line};
+use crate::components::therapy_bar::over;
 use crate::guide::Pack;
 use crate::guide::words::fill;
-use crate::session::{Cue, Mark, Moment, Phase};
-use crate::view::player::{count, line};
-use crate::view::timer::over;
+use crate::state::{Milestone, Phase, RoutineEvent, TimerEvent};
 
 /// Says whether it was finished, when it just ended.
 pub fn player(doing: &mut Doing, now: u32, pack: &Pack, effects: &mut Effects) -> Option<bool> {
@@ -21,7 +20,7 @@ pub fn player(doing: &mut Doing, now: u32, pack: &Pack, effects: &mut Effects) -
     let mut pitches: &'static [f32] = &[];
     let is_new = doing.told.is_none_or(|(told, _)| told != item);
     match cue {
-        Some(Cue::GetReady | Cue::MoveDone) => {
+        Some(RoutineEvent::GetReady | RoutineEvent::MoveDone) => {
             text = Some(if is_new {
                 doing.told = Some((item, 0));
                 [&*it.name, ". ", &it.start].concat()
@@ -29,10 +28,12 @@ pub fn player(doing: &mut Doing, now: u32, pack: &Pack, effects: &mut Effects) -
                 count(player.step(), words)
             });
         }
-        Some(Cue::Hold) => pitches = &[523.0],
-        Some(Cue::Mark(Mark::Half)) => text = Some(words.half().to_owned()),
-        Some(Cue::Mark(Mark::TenSeconds)) => text = Some(words.ten_seconds().to_owned()),
-        Some(Cue::Done) => {
+        Some(RoutineEvent::Hold) => pitches = &[523.0],
+        Some(RoutineEvent::Milestone(Milestone::Half)) => text = Some(words.half().to_owned()),
+        Some(RoutineEvent::Milestone(Milestone::TenSeconds)) => {
+            text = Some(words.ten_seconds().to_owned())
+        }
+        Some(RoutineEvent::Done) => {
             let finished = player.phase() == Phase::Done { finished: true };
             text = Some(if finished { words.done_title() } else { words.ended_title() }.to_owned());
             pitches = &[523.0, 659.0, 784.0];
@@ -64,14 +65,14 @@ pub fn care(doing: &mut Doing, now: u32, pack: &Pack, effects: &mut Effects) -> 
     let minutes = (care.length() / 60_000).to_string();
     let say = |phrase: &str| fill(phrase, &[("title", &it.title), ("n", &minutes)]);
     let told = match moment {
-        Moment::Started => say(words.care_started()),
-        Moment::Mark(Mark::Half) => words.half().to_owned(),
-        Moment::Mark(Mark::TenSeconds) => words.ten_seconds().to_owned(),
-        Moment::SkinCheck => {
+        TimerEvent::Started => say(words.care_started()),
+        TimerEvent::Milestone(Milestone::Half) => words.half().to_owned(),
+        TimerEvent::Milestone(Milestone::TenSeconds) => words.ten_seconds().to_owned(),
+        TimerEvent::SkinCheck => {
             doing.chime(&[659.0, 659.0], effects);
             words.skin_ask().to_owned()
         }
-        Moment::Over => {
+        TimerEvent::Over => {
             doing.busy = false;
             doing.chime(&[784.0, 659.0, 523.0], effects);
             say(over(care, words))

@@ -1,11 +1,11 @@
-//! A whole guide in one JSON file, `{"front.json": {…}, "areas/glutes.json": …}`:
-//! the files of its folder, as they are. Must not know where it comes from.
+//! A whole guide in one JSON file, `{"front.json": {…}, "areas/glutes.json": …}`: the files of
+//! its folder, as they are.
 
 use serde_json::{Map, Value};
 
-use super::check::sound;
+use super::check::validate_untrusted;
 use super::files::{self, Written};
-use super::load::{self, Shelf};
+use super::load::{self, GuideSource};
 use super::{Error, Guide, Words};
 
 /// What each file says, by its name.
@@ -19,7 +19,7 @@ pub fn read(name: &str, text: &str) -> Result<(Guide, Words), Vec<Error>> {
     let words = load::words(&bundle).map_err(|error| errors.push(error));
     let guide = load::load(&bundle).map_err(|found| errors.extend(found));
     if let Ok(guide) = &guide {
-        errors.extend(sound(guide, &written(&bundle)));
+        errors.extend(validate_untrusted(guide, &written(&bundle)));
     }
     match (guide, words) {
         (Ok(guide), Ok(words)) if errors.is_empty() => Ok((guide, words)),
@@ -33,12 +33,12 @@ fn written(bundle: &Bundle) -> Vec<Written> {
     own.map(|(name, value)| Written { file: name.clone(), value: value.clone() }).collect()
 }
 
-/// The files of a shelf as one.
+/// The files of a source as one.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) fn write(shelf: &impl Shelf) -> Result<String, Error> {
+pub(super) fn write(source: &impl GuideSource) -> Result<String, Error> {
     let mut bundle = Bundle::new();
     for name in files::all().into_iter().chain([files::WORDS.to_owned()]) {
-        let mut file = shelf.file(&name)?;
+        let mut file = source.file(&name)?;
         // It names a schema beside the folder.
         if let Some(fields) = file.as_object_mut() {
             fields.remove("$schema");
@@ -49,7 +49,7 @@ pub(super) fn write(shelf: &impl Shelf) -> Result<String, Error> {
     Ok(format!("{:#}\n", Value::Object(bundle)))
 }
 
-impl Shelf for Bundle {
+impl GuideSource for Bundle {
     fn file(&self, name: &str) -> Result<Value, Error> {
         let found = self.get(name).cloned();
         found.ok_or_else(|| Error::with_file(name, files::NO_FILE, files::A_FILE))

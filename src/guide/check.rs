@@ -1,6 +1,5 @@
-//! What the types of a guide cannot hold: that its references lead somewhere,
-//! its doses are sane, its words kind and plain, and nothing is missing. Must
-//! not know how a guide is read or shown.
+//! What the types of a guide cannot hold: that its references lead somewhere, its doses are
+//! sane, its words kind and plain, and nothing is missing.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod coverage;
@@ -31,7 +30,7 @@ pub fn check(guide: &Guide) -> Vec<Error> {
 
 /// Everything that is wrong with anyone's guide: what would mislead its readers
 /// or lead nowhere. `files` is what it was read from.
-pub(super) fn sound(guide: &Guide, files: &[Written]) -> Vec<Error> {
+pub(super) fn validate_untrusted(guide: &Guide, files: &[Written]) -> Vec<Error> {
     apply(&[RULES], guide, files)
 }
 

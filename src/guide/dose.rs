@@ -1,5 +1,4 @@
-//! Typed doses: how long, how many, which side, how often. Must not know how a
-//! dose is put into words.
+//! Typed doses: how long, how many, which side, how often.
 
 #[cfg(feature = "reader")]
 use serde::de::Unexpected;

@@ -1,5 +1,4 @@
-//! What is wrong with a guide, where, and what would be right. Must not know
-//! which rule found it.
+//! What is wrong with a guide, where, and what would be right.
 
 use std::fmt;
 

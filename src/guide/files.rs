@@ -1,5 +1,4 @@
 //! How a guide lies in its folder: which file holds what, and in what shape.
-//! Must not know what makes a guide right or wrong.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! A guide in a folder, as its authors write it. Must not know what the files say.
+//! A guide in a folder, as its authors write it.
 
 use std::fs;
 use std::io;
@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::files::{self, FOLDERS};
-use super::load::{self, Shelf};
+use super::load::{self, GuideSource};
 use super::{Error, Guide, Words, bundle, check};
 
 /// A guide that was read and passed every check, or everything that is wrong
@@ -43,7 +43,7 @@ fn inside(folder: &Path, errors: Vec<Error>) -> Vec<Error> {
     errors.into_iter().map(|error| error.inside(&folder)).collect()
 }
 
-impl Shelf for &Path {
+impl GuideSource for &Path {
     fn file(&self, name: &str) -> Result<Value, Error> {
         let text = fs::read_to_string(self.join(name)).map_err(|error| unreadable(name, &error))?;
         load::json(name, &text)
@@ -59,8 +59,8 @@ impl Shelf for &Path {
 
 /// The JSON files of one folder; none where it is not there: what is missing
 /// from it is told file by file.
-fn in_folder(shelf: &Path, folder: &str) -> Vec<String> {
-    let entries = fs::read_dir(shelf.join(folder)).into_iter().flatten();
+fn in_folder(source: &Path, folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(source.join(folder)).into_iter().flatten();
     entries
         .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
         .filter(|name| name.ends_with(".json"))

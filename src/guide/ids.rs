@@ -1,5 +1,4 @@
 //! The closed lists of the domain: areas, sides, stages, grades and the like.
-//! Must not know what any of them is called in a language.
 
 use serde::{Deserialize, Serialize};
 
@@ -76,7 +75,7 @@ words! {
 
 words! {
     /// What the reader can get into right now; filters the moves.
-    Reach {
+    PositionFilter {
         /// No limits: every move is shown.
         Any = "any",
         /// "I can't get on the floor".
@@ -90,7 +89,7 @@ words! {
     }
 }
 
-impl Reach {
+impl PositionFilter {
     /// Whether someone with this reach can get into that position.
     pub const fn allows(self, position: Position) -> bool {
         match self {

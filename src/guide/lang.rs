@@ -1,4 +1,4 @@
-//! What a language tag says of its script. Must not know any text.
+//! What a language tag says of its script.
 
 /// Languages that are written from right to left unless their tag names another
 /// script.

@@ -1,5 +1,4 @@
-//! Which links a guide may hold. Must not know who asks: the same rule stands
-//! when a guide is built and when a browser reads it.
+//! Which links a guide may hold.
 
 /// Whether a link is an `https:` address or a path relative to the page.
 ///

@@ -1,6 +1,4 @@
-//! Reads a guide from the JSON files it is made of. Must not know where they
-//! lie, nor which words or doses are right: only whether the files say something
-//! of the right shape.
+//! Reads a guide from the JSON files it is made of.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -9,11 +7,11 @@ use super::error::quoted;
 use super::files::{self, MovesFile, MythsFile, SourcesFile};
 use super::place::{self, Step};
 use super::plain::in_plain_words;
-use super::shape::Shape;
+use super::shape::JsonShape;
 use super::{Area, AreaId, Error, Guide, Move, MoveKind, Words, once};
 
 /// Where the files of a guide lie.
-pub(super) trait Shelf {
+pub(super) trait GuideSource {
     /// What a file says.
     fn file(&self, name: &str) -> Result<Value, Error>;
     /// Every file that might be meant as one of a guide.
@@ -21,8 +19,8 @@ pub(super) trait Shelf {
 }
 
 /// A guide that was read but not yet checked.
-pub(super) fn load(shelf: &impl Shelf) -> Result<Guide, Vec<Error>> {
-    let mut files = Files { shelf, errors: Vec::new() };
+pub(super) fn load(source: &impl GuideSource) -> Result<Guide, Vec<Error>> {
+    let mut files = Files { source, errors: Vec::new() };
     files.refuse_strangers();
     match files.guide() {
         Some(guide) if files.errors.is_empty() => Ok(guide),
@@ -31,16 +29,16 @@ pub(super) fn load(shelf: &impl Shelf) -> Result<Guide, Vec<Error>> {
 }
 
 /// The interface's words, which lie beside the guide.
-pub(super) fn words(shelf: &impl Shelf) -> Result<Words, Error> {
-    shaped(files::WORDS, shelf.file(files::WORDS)?)
+pub(super) fn words(source: &impl GuideSource) -> Result<Words, Error> {
+    shaped(files::WORDS, source.file(files::WORDS)?)
 }
 
 struct Files<'a, S> {
-    shelf: &'a S,
+    source: &'a S,
     errors: Vec<Error>,
 }
 
-impl<S: Shelf> Files<'_, S> {
+impl<S: GuideSource> Files<'_, S> {
     /// Every file is read before giving up, so that all problems are told at once.
     fn guide(&mut self) -> Option<Guide> {
         let front = self.read(files::FRONT);
@@ -91,7 +89,7 @@ impl<S: Shelf> Files<'_, S> {
     /// A misspelt name would otherwise be a file that nobody reads.
     fn refuse_strangers(&mut self) {
         let known = files::all();
-        let names = self.shelf.names().into_iter();
+        let names = self.source.names().into_iter();
         let strangers = names.filter(|file| file != files::WORDS && !known.contains(file));
         self.errors.extend(strangers.map(|file| {
             Error::with_file(file, "a file that nothing reads", "only the files of a guide")
@@ -99,7 +97,7 @@ impl<S: Shelf> Files<'_, S> {
     }
 
     fn read<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
-        let read = self.shelf.file(file).and_then(|value| shaped(file, value));
+        let read = self.source.file(file).and_then(|value| shaped(file, value));
         read.map_err(|error| self.errors.push(error)).ok()
     }
 }
@@ -120,7 +118,7 @@ pub(super) fn shaped<T: DeserializeOwned>(file: &str, mut value: Value) -> Resul
     if let Some(fields) = value.as_object_mut() {
         fields.remove("$schema");
     }
-    T::deserialize(Shape(&value)).map_err(|error| {
+    T::deserialize(JsonShape(&value)).map_err(|error| {
         let (said, steps) = error.into_parts();
         in_plain_words(file, &place::path(&steps), &said, place::at(&value, &steps))
     })

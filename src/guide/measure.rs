@@ -1,10 +1,9 @@
-//! From a move's dose to what a routine counts: rounds and times. Worked out when
-//! the pack is made, so that the browser need not know doses. Must not know
-//! where the move stands in a routine.
+//! From a move's dose to what a routine counts: rounds and times. Worked out when the pack is
+//! made, so that the browser need not know doses.
 //!
-//! The rule: in the first days the move's own first-days dose where it has one,
-//! and the lower end of every range. Later still the lower end of each count,
-//! but the upper end of each time: longer, not more often.
+//! The rule: in the first days the move's own first-days dose where it has one, and the lower
+//! end of every range. Later still the lower end of each count, but the upper end of each time:
+//! longer, not more often.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,4 @@
-//! The guide as data: what it says, the checks that keep it honest, and its
-//! compact form. Must not know Yew, the browser or the time of day.
+//! The guide as data: what it says, the checks that keep it honest, and its compact form.
 
 pub mod dose;
 pub mod ids;
@@ -13,8 +12,8 @@ pub mod words;
 
 pub use dose::{Dose, Each, Range, Until};
 pub use ids::{
-    AreaId, Choice, FamilyId, Grade, Level, MoveKind, Position, Reach, Side, SignEffect, Stage,
-    Topic,
+    AreaId, Choice, FamilyId, Grade, Level, MoveKind, Position, PositionFilter, Side, SignEffect,
+    Stage, Topic,
 };
 pub use measure::Measure;
 pub use model::*;

@@ -1,5 +1,4 @@
-//! What a guide says, as types that cannot hold nonsense. Must not know where
-//! it came from (files, a compact pack) nor how it is shown.
+//! What a guide says, as types that cannot hold nonsense.
 //!
 //! Every text is plain words in one language: no markup, no line breaks.
 
@@ -42,7 +41,7 @@ piece! {
         areas: Vec<Area>,
         moves: Vec<Move>,
         signs: Signs,
-        care: Care,
+        care: CareAdvice,
         prevention: Prevention,
         myths: Vec<Myth>,
         evidence: Evidence,

@@ -1,5 +1,4 @@
-//! Reads JSON and refuses a text that names a field twice: the later one would
-//! silently win. Must not know what the fields mean.
+//! Reads JSON and refuses a text that names a field twice: the later one would silently win.
 
 use std::fmt;
 
@@ -12,7 +11,7 @@ use super::place::Step;
 pub(super) fn read(text: &str) -> Result<Value, (serde_json::Error, Vec<Step>)> {
     let mut steps = Vec::new();
     let mut reader = serde_json::Deserializer::from_str(text);
-    let value = OnceEach(&mut steps).deserialize(&mut reader);
+    let value = NoDuplicateKeys(&mut steps).deserialize(&mut reader);
     match value.and_then(|value| reader.end().map(|()| value)) {
         Ok(value) => Ok(value),
         Err(error) => Err((error, steps)),
@@ -21,9 +20,9 @@ pub(super) fn read(text: &str) -> Result<Value, (serde_json::Error, Vec<Step>)> 
 
 /// Any JSON value. Holds the steps to where the reading is; after an error they
 /// stay as they are.
-struct OnceEach<'s>(&'s mut Vec<Step>);
+struct NoDuplicateKeys<'s>(&'s mut Vec<Step>);
 
-impl<'de> DeserializeSeed<'de> for OnceEach<'_> {
+impl<'de> DeserializeSeed<'de> for NoDuplicateKeys<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -31,7 +30,7 @@ impl<'de> DeserializeSeed<'de> for OnceEach<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for OnceEach<'_> {
+impl<'de> Visitor<'de> for NoDuplicateKeys<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -45,7 +44,7 @@ impl<'de> Visitor<'de> for OnceEach<'_> {
                 return Err(A::Error::custom(format_args!("the field `{name}` twice")));
             }
             self.0.push(Step::Field(name.clone()));
-            let value = map.next_value_seed(OnceEach(self.0))?;
+            let value = map.next_value_seed(NoDuplicateKeys(self.0))?;
             self.0.pop();
             fields.insert(name, value);
         }
@@ -56,7 +55,7 @@ impl<'de> Visitor<'de> for OnceEach<'_> {
         let mut items = Vec::new();
         loop {
             self.0.push(Step::Item(items.len()));
-            let item = seq.next_element_seed(OnceEach(self.0))?;
+            let item = seq.next_element_seed(NoDuplicateKeys(self.0))?;
             self.0.pop();
             match item {
                 Some(item) => items.push(item),

@@ -1,6 +1,5 @@
-//! The guide's compact form: the part the live page works with, as bytes. Must
-//! not know where the bytes come from, and must never panic, whatever they are.
-//! It holds no links: those stay in the markup, checked when it was written.
+//! The guide's compact form: the part the live page works with, as bytes. It holds no links:
+//! those stay in the markup, checked when it was written.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Where in a JSON value something is. Must not know what is wrong there.
+//! Where in a JSON value something is.
 
 use serde_json::Value;
 

@@ -1,5 +1,4 @@
-//! Turns what the JSON reader complains about into words for whoever wrote the
-//! file. Must not know the guide: only the reader's phrases.
+//! Turns what the JSON reader complains about into words for whoever wrote the file.
 
 use serde_json::Value;
 

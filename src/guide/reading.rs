@@ -1,5 +1,5 @@
 //! How hard a text is to read: words, sentences, syllables and the
-//! Flesch–Kincaid grade. Made for English; must not know the guide.
+//! Flesch–Kincaid grade. Made for English.
 
 /// The counts that the formula is made of. Add them up before asking for the
 /// grade: the grade of a file is not the average of its sentences' grades.

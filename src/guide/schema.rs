@@ -1,11 +1,10 @@
-//! JSON Schemas for a guide's files, so that an editor helps whoever writes
-//! one. Must not know any guide: only the types.
+//! JSON Schemas for a guide's files, so that an editor helps whoever writes one.
 
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use super::files::{MovesFile, MythsFile, SourcesFile};
-use super::{About, Area, Care, Evidence, Front, Prevention, Signs, Words};
+use super::{About, Area, CareAdvice, Evidence, Front, Prevention, Signs, Words};
 
 /// Every schema: its file's name and its text.
 pub fn all() -> Vec<(&'static str, String)> {
@@ -13,7 +12,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("front.json", of::<Front>()),
         ("about.json", of::<About>()),
         ("signs.json", of::<Signs>()),
-        ("care.json", of::<Care>()),
+        ("care.json", of::<CareAdvice>()),
         ("prevention.json", of::<Prevention>()),
         ("evidence.json", of::<Evidence>()),
         ("myths.json", of::<MythsFile>()),

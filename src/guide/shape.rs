@@ -1,10 +1,8 @@
-//! Reads a type from a JSON value, and remembers the place where it has another
-//! shape. Must not know which types there are.
+//! Reads a type from a JSON value, and remembers the place where it has another shape.
 //!
-//! Each type is read by what its own shape asks for and nothing else, so a
-//! browser gets no code for fields in [brackets] or for variants in {braces}:
-//! with `serde_path_to_error` around `serde_json`'s reader, the program that
-//! reads a guide was a fifth larger.
+//! Each type is read by what its own shape asks for and nothing else, so a browser gets no code
+//! for fields in [brackets] or for variants in {braces}: with `serde_path_to_error` around
+//! `serde_json`'s reader, the program that reads a guide was a fifth larger.
 
 use std::fmt;
 use std::slice;
@@ -94,9 +92,9 @@ impl serde::de::Error for Misshapen {
 
 /// A value that is about to be read.
 #[derive(Clone, Copy)]
-pub(super) struct Shape<'v>(pub(super) &'v Value);
+pub(super) struct JsonShape<'v>(pub(super) &'v Value);
 
-impl<'v> Shape<'v> {
+impl<'v> JsonShape<'v> {
     fn visit_list<V: Visitor<'v>>(items: &'v [Value], visitor: V) -> Result<V::Value, Misshapen> {
         let mut list = Items { items: items.iter(), read: 0 };
         let read = visitor.visit_seq(&mut list)?;
@@ -124,7 +122,7 @@ impl<'v> Shape<'v> {
     }
 }
 
-impl<'de> Deserializer<'de> for Shape<'de> {
+impl<'de> Deserializer<'de> for JsonShape<'de> {
     type Error = Misshapen;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misshapen> {
@@ -216,7 +214,7 @@ impl<'v> SeqAccess<'v> for &mut Items<'v> {
         let Some(item) = self.items.next() else { return Ok(None) };
         let place = self.read;
         self.read += 1;
-        match seed.deserialize(Shape(item)) {
+        match seed.deserialize(JsonShape(item)) {
             Ok(read) => Ok(Some(read)),
             Err(error) => Err(error.inside_item(place)),
         }
@@ -245,6 +243,6 @@ impl<'v> MapAccess<'v> for Fields<'v> {
         let Some((name, value)) = self.last else {
             return Err(Misshapen::custom("a value before its name"));
         };
-        seed.deserialize(Shape(value)).map_err(|error| error.inside_field(name))
+        seed.deserialize(JsonShape(value)).map_err(|error| error.inside_field(name))
     }
 }

@@ -1,5 +1,5 @@
-//! The interface's own words in one language: labels, buttons and the phrases
-//! that doses are put together from. Must not hold health advice.
+//! The interface's own words in one language: labels, buttons and the phrases that doses are
+//! put together from.
 
 #[cfg(feature = "reader")]
 mod named;
@@ -85,7 +85,7 @@ live_texts! {
     /// Said when the stage changed, after its name.
     says_stage,
     /// Said when the reach changed, after its name.
-    says_reach,
+    says_position,
     /// Said when an emergency or same-day sign was ticked: `{title}`, and `{n}` other signs that are hidden.
     says_help,
     /// Said when the last sign was unticked.

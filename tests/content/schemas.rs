@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use back_relief::figure::jointed;
+use back_relief::diagram::jointed;
 use back_relief::guide::schema;
 
 /// Writes them instead, when asked to: `UPDATE=1 cargo test --test content schema`.

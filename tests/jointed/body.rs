@@ -1,6 +1,6 @@
 //! The reader sees one and the same person everywhere, doing what a person can.
 
-use back_relief::figure::jointed::measures::{
+use back_relief::diagram::jointed::measures::{
     FOREARM, LOWER_BACK, NECK, PELVIS, SHIN, SKULL, THIGH, UPPER_ARM, UPPER_BACK,
 };
 

@@ -1,6 +1,6 @@
 //! What is said to touch touches, and nobody sinks into floor or furniture.
 
-use back_relief::figure::jointed::contact::{Thing, gap};
+use back_relief::diagram::jointed::contact::{Thing, gap};
 
 use crate::{expect_none, frames};
 

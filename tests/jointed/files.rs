@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use back_relief::figure::jointed::read;
+use back_relief::diagram::jointed::read;
 use back_relief::guide::folder::load;
 
 use crate::{POSES, SEQUENCES, expect_none};

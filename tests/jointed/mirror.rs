@@ -1,9 +1,9 @@
 //! The left version of a move is the right one in a mirror.
 
-use back_relief::figure::jointed::body::{Part, painted};
-use back_relief::figure::jointed::camera::{Camera, View};
-use back_relief::figure::jointed::shape::Shape;
-use back_relief::figure::jointed::skeleton::Skeleton;
+use back_relief::diagram::jointed::body::{Part, painted};
+use back_relief::diagram::jointed::camera::{Camera, View};
+use back_relief::diagram::jointed::shape::Shape;
+use back_relief::diagram::jointed::skeleton::Skeleton;
 
 use crate::frames;
 

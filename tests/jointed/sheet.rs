@@ -1,7 +1,7 @@
 //! The sheet itself: what is sent to phones and stands on any ground.
 
-use back_relief::figure::jointed::tile::pictures;
-use back_relief::figure::jointed::{COLUMNS, TILE_HEIGHT, TILE_WIDTH, ink, sheet};
+use back_relief::diagram::jointed::tile::pictures;
+use back_relief::diagram::jointed::{COLUMNS, TILE_HEIGHT, TILE_WIDTH, palette, sheet};
 
 use crate::{SEQUENCES, expect_none};
 
@@ -51,7 +51,7 @@ fn luminance(colour: &str) -> f64 {
 #[test]
 fn every_colour_shows_on_white_and_on_nearly_black() {
     let drawn = sheet(&SEQUENCES).svg;
-    for colour in ink::ALL {
+    for colour in palette::ALL {
         assert!(drawn.contains(colour), "{colour} is not used");
         for ground in ["#ffffff", "#14181c"] {
             let (a, b) = (luminance(colour), luminance(ground));
@@ -61,7 +61,7 @@ fn every_colour_shows_on_white_and_on_nearly_black() {
     }
     let colours = drawn.split("=\"#").skip(1).map(|rest| &rest[..6]);
     let other = colours.filter(|found| {
-        !found.starts_with("br-") && !ink::ALL.contains(&format!("#{found}").as_str())
+        !found.starts_with("br-") && !palette::ALL.contains(&format!("#{found}").as_str())
     });
     expect_none(&other.map(|found| format!("#{found} is none of the colours")).collect::<Vec<_>>());
 }

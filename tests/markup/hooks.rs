@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use back_relief::guide::{AreaId, Choice, Level, Reach, SignEffect, Stage, Topic};
+use back_relief::guide::{AreaId, Choice, Level, PositionFilter, SignEffect, Stage, Topic};
 
 use crate::dom::{Dom, Element};
 use crate::{GUIDE, on_each};
@@ -42,7 +42,7 @@ fn three_stages_and_five_positions() {
         let positions = radios(page, "position");
         let expected = ["any", "no-floor", "lying", "chair", "standing"];
         assert_eq!(values(page, &positions, "value"), expected);
-        assert_eq!(checked(page, &positions), [Reach::Any.as_str()]);
+        assert_eq!(checked(page, &positions), [PositionFilter::Any.as_str()]);
     });
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use back_relief::view::island::Island;
+use back_relief::components::island::Island;
 
 use crate::dom::Dom;
 use crate::{on_each, whole};
@@ -57,7 +57,7 @@ fn nothing_in_the_page_needs_the_browser_program() {
 #[track_caller]
 fn expect(name: &str, html: &str) {
     // Yew names components in its marks, save in what goes out.
-    let name_in_mark = "back_relief::view::island::Show";
+    let name_in_mark = "back_relief::components::island::Show";
     let made = html.replace(name_in_mark, "").replace("><", ">\n<") + "\n";
     let path = Path::new("tests/snapshots").join(name);
     if std::env::var_os("UPDATE").is_some() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use back_relief::guide::{Area, Level, Move, Plan, Reach, Topic};
+use back_relief::guide::{Area, Level, Move, MovePlan, PositionFilter, Topic};
 
 use crate::dom::Dom;
 use crate::{GUIDE, WORDS, on_each};
@@ -12,7 +12,7 @@ fn panel(page: &Dom, area: &Area) -> usize {
     page.one(id, |it| it.name == "section" && it.is("data-area", id))
 }
 
-fn plans(area: &Area) -> [(&str, &Plan); 4] {
+fn plans(area: &Area) -> [(&str, &MovePlan); 4] {
     [
         ("massage", &area.massage),
         ("stretch", &area.stretch),
@@ -230,12 +230,15 @@ fn an_empty_group_says_so() {
                 let said = page.within(group, |it| it.get("data-none").is_some());
                 let said: Vec<_> =
                     said.iter().flat_map(|&at| page.elements[at].words("data-none")).collect();
-                let empty = |reach: &&Reach| {
+                let empty = |position_filter: &&PositionFilter| {
                     let positions = plan.moves.iter().flat_map(|pick| &find(&pick.id).positions);
-                    !positions.into_iter().any(|&position| reach.allows(position))
+                    !positions.into_iter().any(|&position| position_filter.allows(position))
                 };
-                let expected: Vec<_> =
-                    Reach::ALL.iter().filter(empty).map(|reach| reach.as_str()).collect();
+                let expected: Vec<_> = PositionFilter::ALL
+                    .iter()
+                    .filter(empty)
+                    .map(|position_filter| position_filter.as_str())
+                    .collect();
                 assert_eq!(said, expected, "{kind} of {}", area.name);
             }
         }

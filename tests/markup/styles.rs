@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use back_relief::figure::plate::{Target, VIEW, name, targets};
-use back_relief::guide::{AreaId, Choice, Position, Reach, Side, Stage, Topic};
-use back_relief::view::page::rules::css;
+use back_relief::components::page::rules::css;
+use back_relief::diagram::plate::{Target, VIEW, name, targets};
+use back_relief::guide::{AreaId, Choice, Position, PositionFilter, Side, Stage, Topic};
 
 /// One selector and what it sets.
 #[derive(Debug)]
@@ -209,10 +209,13 @@ fn every_stage_and_reach_has_its_rule() {
             expect(&rules, &shown, "display:block");
         }
     }
-    for &reach in Reach::ALL.iter().filter(|&&reach| reach != Reach::Any) {
-        let value = reach.as_str();
+    for &position_filter in PositionFilter::ALL
+        .iter()
+        .filter(|&&position_filter| position_filter != PositionFilter::Any)
+    {
+        let value = position_filter.as_str();
         let from = format!(".segment[value={value}]:checked~.panels ");
-        let fits = Position::ALL.iter().filter(|&&position| reach.allows(position));
+        let fits = Position::ALL.iter().filter(|&&position| position_filter.allows(position));
         let fits: Vec<_> = fits.map(|it| format!("[data-positions~={}]", it.as_str())).collect();
         assert!(!fits.is_empty(), "{value} fits nothing");
         let others = format!("{from}[data-positions]:not({})", fits.join(","));
@@ -276,7 +279,7 @@ fn no_rule_mixes_choices_up() {
         .map(|choice| (choice.value(), choice.area().as_str()))
         .chain(Topic::ALL.iter().map(|topic| same(topic.as_str())))
         .chain(Stage::ALL.iter().map(|stage| same(stage.as_str())))
-        .chain(Reach::ALL.iter().map(|reach| same(reach.as_str())))
+        .chain(PositionFilter::ALL.iter().map(|position_filter| same(position_filter.as_str())))
         .collect();
     let mut read = 0;
     for Rule { selector, .. } in choices() {

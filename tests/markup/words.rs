@@ -52,7 +52,7 @@ fn english_phrases_have_their_places() {
         (&live.says_chosen, &[]),
         (&live.says_stage, &[]),
         (&live.says_help, &["{title}", "{n}"]),
-        (&live.says_reach, &[]),
+        (&live.says_position, &[]),
         (&live.says_advice_back, &[]),
         (&page.hold_seconds, &["{n}"]),
         (&page.hold_breaths, &["{n}"]),

@@ -1,5 +1,4 @@
-//! The demo shop: a product page of an invented brand with the guide in it. Must
-//! not know how the guide is made.
+//! The demo shop: a product page of an invented brand with the guide in it.
 
 use std::fs;
 use std::path::Path;

@@ -1,7 +1,7 @@
-//! The page of its own around the guide. Must not know how the guide is made.
+//! The page of its own around the guide.
 
-use back_relief::view::Shared;
-use back_relief::view::page::{Book, written};
+use back_relief::components::Shared;
+use back_relief::components::page::{PageContext, written};
 
 use super::html::escape;
 use super::site::Site;
@@ -18,10 +18,10 @@ impl Page {
     pub fn new(
         site: &mut Site,
         paths: &Paths,
-        book: &Shared<Book>,
+        context: &Shared<PageContext>,
         style: &str,
     ) -> Result<Self, String> {
-        let front = &book.guide.front;
+        let front = &context.guide.front;
         let mut file =
             |name: &str| Ok::<_, String>(site.hashed(name, text(&paths.styles.join(name))?));
         Ok(Self {
@@ -31,7 +31,7 @@ impl Page {
                 ("__TITLE__", escape(&front.title)),
                 ("__HEADING__", heading(&front.title)),
                 ("__DESCRIPTION__", escape(&front.description)),
-                ("<!--guide-->", written(book)),
+                ("<!--guide-->", written(context)),
             ],
             files: [
                 ("__STYLE__", style.to_owned()),

@@ -1,9 +1,9 @@
-//! The moves' pictures for the style sheet: in which sheet they lie, and which row
-//! of it is whose. Must not know how a figure is drawn.
+//! The moves' pictures for the style sheet: in which sheet they lie, and which row of it is
+//! whose.
 
 use std::path::Path;
 
-use back_relief::figure::jointed::{self, Row, Sheet};
+use back_relief::diagram::jointed::{self, Sheet, SheetRow};
 
 use super::in_lines;
 use super::site::Site;
@@ -35,13 +35,13 @@ pub fn add(site: &mut Site, sheets: &[Sheet]) -> Result<(Vec<String>, String), S
 
 fn rules_of(sheet: &Sheet, name: &str) -> String {
     let last = sheet.rows.len().saturating_sub(1).max(1);
-    let rule = |(at, row): (usize, &Row)| {
+    let rule = |(at, row): (usize, &SheetRow)| {
         let y = (at * 100_000).div_euclid(last);
         let (whole, rest) = (y / 1000, y % 1000);
         let plays = match row {
-            Row { frames: 1, .. } => "",
-            Row { id, .. } if id == STAGES => ";--play:br-stages;--end:block",
-            Row { .. } => ";--play:br-move;--end:block",
+            SheetRow { frames: 1, .. } => "",
+            SheetRow { id, .. } if id == STAGES => ";--play:br-stages;--end:block",
+            SheetRow { .. } => ";--play:br-move;--end:block",
         };
         format!("[data-move={}]{{--y:{whole}.{rest:03}%{plays}}}", row.id)
     };

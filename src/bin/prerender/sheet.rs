@@ -1,11 +1,11 @@
-//! The contact sheet for people: every move large, its start beside its end,
-//! on white and on a dark ground. Must not know how a figure is drawn.
+//! The contact sheet for people: every move large, its start beside its end, on white and on a
+//! dark ground.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use back_relief::figure::jointed::{COLUMNS, TILE_HEIGHT, TILE_WIDTH};
+use back_relief::diagram::jointed::{COLUMNS, TILE_HEIGHT, TILE_WIDTH};
 use back_relief::guide::Guide;
 
 use super::html::escape;

@@ -1,5 +1,4 @@
-//! All files of `dist/`, collected in memory and written in one go, each text
-//! also compressed. Must not know what is in them.
+//! All files of `dist/`, collected in memory and written in one go, each text also compressed.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -3,8 +3,8 @@
 
 use super::super::files;
 use super::super::{
-    About, Area, AreaId, FamilyId, Guide, Level, Move, MoveKind, Note, Plan, Stage, TherapyKind,
-    Verdict,
+    About, Area, AreaId, FamilyId, Guide, Level, Move, MoveKind, MovePlan, Note, Stage,
+    TherapyKind, Verdict,
 };
 use super::{Found, Subject};
 
@@ -341,7 +341,7 @@ fn offers(guide: &Guide, stage: Stage, kind: TherapyKind) -> bool {
     stages.any(|one| one.stage == stage && one.offers.contains(&kind))
 }
 
-fn uses(guide: &Guide, area: AreaId, plan: fn(&Area) -> &Plan, id: &str) -> bool {
+fn uses(guide: &Guide, area: AreaId, plan: fn(&Area) -> &MovePlan, id: &str) -> bool {
     let mut areas = guide.areas.iter().filter(|one| one.id == area);
     areas.any(|one| plan(one).moves.iter().any(|pick| pick.id == id))
 }

@@ -1,10 +1,10 @@
 //! What each area offers: its moves of every kind, and its warning signs.
 
 use super::super::error::{an_id_of, quoted};
-use super::super::{Area, Level, MoveKind, Plan, files};
+use super::super::{Area, Level, MoveKind, MovePlan, files};
 use super::{Found, Subject};
 
-fn plan(area: &Area, kind: MoveKind) -> &Plan {
+fn plan(area: &Area, kind: MoveKind) -> &MovePlan {
     match kind {
         MoveKind::Massage => &area.massage,
         MoveKind::Stretch => &area.stretch,
@@ -14,7 +14,7 @@ fn plan(area: &Area, kind: MoveKind) -> &Plan {
 }
 
 /// Every plan with its area.
-fn all<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Area, MoveKind, &'a Plan)> {
+fn all<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Area, MoveKind, &'a MovePlan)> {
     let areas = subject.guide.areas.iter();
     areas.flat_map(|area| MoveKind::ALL.iter().map(move |&kind| (area, kind, plan(area, kind))))
 }

@@ -1,5 +1,5 @@
-//! Every text of a guide, and that it is clean: no markup, no stray blanks, no
-//! unknown placeholder. Must not know any language.
+//! Every text of a guide, and that it is clean: no markup, no stray blanks, no unknown
+//! placeholder.
 
 use serde_json::Value;
 

@@ -18,10 +18,10 @@ piece! {
         causes: Vec<Cause>,
         /// Other things that can feel like this, and how to tell.
         look_alikes: Vec<LookAlike>,
-        massage: Plan,
-        stretch: Plan,
-        strengthen: Plan,
-        rest: Plan,
+        massage: MovePlan,
+        stretch: MovePlan,
+        strengthen: MovePlan,
+        rest: MovePlan,
         /// What is special about ice and heat here.
         care_notes: Vec<String>,
         /// How good the evidence for warmth here is.
@@ -74,7 +74,7 @@ piece! {
 
 piece! {
     /// The moves of one kind for one area.
-    Plan {
+    MovePlan {
         moves: Vec<Pick>,
         /// Where to aim.
         aim: Option<String>,

@@ -63,7 +63,7 @@ piece! {
 
 piece! {
     /// What to do now, by stage, with ice and heat.
-    Care {
+    CareAdvice {
         /// In the middle of a spasm, whatever the area.
         right_now: Note,
         stages: Vec<StageAdvice>,
@@ -84,7 +84,7 @@ piece! {
         /// The answer to "When did it start?".
         answer: String,
         title: String,
-        points: Vec<Point>,
+        points: Vec<AdvicePoint>,
         /// Ways offered at this stage, the better one first.
         offers: Vec<TherapyKind>,
     }
@@ -92,7 +92,7 @@ piece! {
 
 piece! {
     /// One graded piece of advice.
-    Point {
+    AdvicePoint {
         text: String,
         grade: Grade,
         sources: Vec<SourceId>,

@@ -1,4 +1,4 @@
-//! Reads texts by their names. Must not know any of them.
+//! Reads texts by their names.
 
 use std::collections::BTreeMap;
 

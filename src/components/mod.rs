@@ -1,0 +1,23 @@
+//! What the reader sees, as Yew components and plain functions.
+//!
+//! Most of the guide never changes once it is written: plain functions render it, at build time
+//! only, and the browser program leaves it as it stands. IslandContent only exists in the
+//! browser is an island: a place in the markup, empty until a component is rendered there.
+
+mod element;
+pub mod island;
+pub mod live_region;
+pub mod routine_dialog;
+pub mod therapy_bar;
+pub mod toolbar;
+pub mod wording;
+
+#[cfg(feature = "reader")]
+pub mod page;
+
+pub use island::{IslandContent, Shared, Show, ShowProps};
+
+/// The id of the radio for a choice.
+pub fn radio_id(choice: crate::guide::Choice) -> String {
+    ["br-area-", &choice.value()].concat()
+}

@@ -1,0 +1,82 @@
+//! Small pieces that many parts of the page share.
+
+use yew::{Html, html};
+
+use super::PageContext;
+use crate::guide::{Note, Seen, Source, SourceId};
+
+/// Titles of sources, linked where they have a public address. Plain lines and
+/// no list: they stand in the page hundreds of times, and every element counts
+/// on an old phone.
+pub fn source_list(sources: &[SourceId], context: &PageContext) -> Html {
+    let found = sources.iter().filter_map(|id| context.find_source(id));
+    html! {
+        <p class="sources">{ for found.map(|source| match source.links.first() {
+            Some(link) => html! {
+                <a href={link.clone()} target="_blank" rel="noopener noreferrer">{ title(source, context) }</a>
+            },
+            None => html! { <span>{ title(source, context) }</span> },
+        }) }</p>
+    }
+}
+
+/// A source's number and title, and whether nobody has opened it yet.
+fn title(source: &Source, context: &PageContext) -> String {
+    match source.seen {
+        Seen::NotOpened => {
+            ["[", &source.id, "] ", &source.title, " (", &context.words.page.not_opened, ")"]
+                .concat()
+        }
+        _ => ["[", &source.id, "] ", &source.title].concat(),
+    }
+}
+
+/// A titled piece of advice; its sources stand in the fold that ends its section.
+pub fn note(it: &Note) -> Html {
+    html! { <><h4>{ &it.title }</h4>{ texts(&it.text) }</> }
+}
+
+/// One paragraph, or a list when there are several lines.
+pub fn texts(texts: &[String]) -> Html {
+    match texts {
+        [one] => html! { <p>{ one }</p> },
+        many => list("", many),
+    }
+}
+
+pub fn list(class: &'static str, items: &[String]) -> Html {
+    if items.is_empty() {
+        return html! {};
+    }
+    let class = (!class.is_empty()).then_some(class);
+    html! { <ul {class}>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul> }
+}
+
+/// A text with the emergency number in it, which the embedding page can set.
+pub fn with_number(text: &str, context: &PageContext) -> Html {
+    let mut parts = text.split("{emergency}");
+    let first = parts.next().unwrap_or_default();
+    html! {
+        <>
+            { first }
+            { for parts.map(|part| html! {
+                <><span data-emergency="">{ &context.words.page.emergency }</span>{ part }</>
+            }) }
+        </>
+    }
+}
+
+/// A fold: a heading one can open.
+pub fn fold(class: &'static str, title: &str, content: Html) -> Html {
+    html! {
+        <details class={yew::classes!("fold", class)}>
+            <summary><h3>{ title }</h3></summary>
+            { content }
+        </details>
+    }
+}
+
+/// A button that the style sheet shows once the browser program is there.
+pub fn live_button(does: &'static str, text: &str) -> Html {
+    html! { <button type="button" class="live" data-do={does}>{ text }</button> }
+}

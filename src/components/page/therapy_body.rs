@@ -1,0 +1,32 @@
+//! How to use warmth, cold or a bath: time, steps and the look at the skin.
+
+use yew::{Html, html};
+
+use super::{PageContext, dose_words, parts};
+use crate::guide::Therapy;
+use crate::guide::words::fill;
+
+/// How long, how often.
+pub fn doses(it: &Therapy, context: &PageContext) -> Html {
+    let words = &context.words.page;
+    let say = |phrase: &str, n| fill(phrase, &[("n", &dose_words::number(n))]);
+    let doses = [
+        Some(say(&words.care_minutes, it.minutes)),
+        Some(say(&words.care_at_most, it.max_minutes)),
+        it.skin_check_minutes.map(|n| say(&words.care_check, n)),
+        it.times_a_day.map(|n| say(&words.care_times_a_day, n)),
+        it.hours_between.map(|n| say(&words.care_hours_between, n)),
+    ];
+    let doses: Vec<_> = doses.into_iter().flatten().collect();
+    parts::list("doses", &doses)
+}
+
+/// How it is done, and what to look for on the skin.
+pub fn steps(it: &Therapy) -> Html {
+    html! {
+        <>
+            <ol>{ for it.steps.iter().map(|step| html! { <li>{ step }</li> }) }</ol>
+            { for it.skin_check.iter().map(|check| html! { <p class="skin-check">{ check }</p> }) }
+        </>
+    }
+}

@@ -1,0 +1,266 @@
+//! The guided routine as it is shown: its plan, one step, and its end.
+
+use yew::virtual_dom::VTag;
+use yew::{AttrValue, Html};
+
+use super::element::{button, button_as, buttons, list, of, plain, switch, tag, text, with};
+use super::therapy_bar::{TherapyBar, timer};
+use super::wording;
+use crate::guide::words::{LiveWords, fill};
+use crate::guide::{LiveMove, Pack, Side};
+use crate::state::{Phase, Player, Repetition, Routine, Step};
+
+/// What fills the dialog.
+#[derive(Debug, Default)]
+pub struct Screen {
+    pub shows: DialogContent,
+    /// For screen readers: all that is outside an open dialog is mute.
+    pub said: AttrValue,
+    pub sound: bool,
+    /// None where the browser has no voice of its own for the language.
+    pub voice: Option<bool>,
+    /// What is timed meanwhile.
+    pub bar: Option<TherapyBar>,
+}
+
+#[derive(Debug, Default)]
+pub enum DialogContent {
+    #[default]
+    Nothing,
+    Plan(RoutinePlan),
+    Step(StepView),
+    /// It hurts more.
+    Hurts,
+    Done {
+        finished: bool,
+    },
+}
+
+/// Before it begins.
+#[derive(Debug)]
+pub struct RoutinePlan {
+    /// Each move with its name and whether it is kept.
+    offers: Vec<(AttrValue, AttrValue, bool)>,
+    summary: AttrValue,
+}
+
+/// One step, now.
+#[derive(Debug)]
+pub struct StepView {
+    id: AttrValue,
+    title: AttrValue,
+    /// What to do, in one line.
+    line: AttrValue,
+    /// "Get ready", or which round and side it is.
+    count: AttrValue,
+    /// What is left, as "0:20".
+    time: AttrValue,
+    /// What is left of the hundred parts of the ring.
+    ring: AttrValue,
+    next: AttrValue,
+    paused: bool,
+}
+
+/// What is in it, how long it takes, what it needs.
+pub fn plan(routine: &Routine, pack: &Pack) -> RoutinePlan {
+    let words = &pack.words;
+    let name = |id: &str| pack.find_move(id).map(|it| it.name.clone()).unwrap_or_default();
+    let offers = routine.items().iter();
+    let offers =
+        offers.map(|it| (it.id.clone().into(), name(&it.id).into(), it.kept)).collect::<Vec<_>>();
+    let minutes = routine.total_ms().div_ceil(60_000).to_string();
+    let tools: Vec<_> = routine.tools().iter().map(|&tool| wording::tool(tool, words)).collect();
+    let summary = if offers.is_empty() {
+        words.nothing_fits().to_owned()
+    } else {
+        let needs = match &tools[..] {
+            [] => words.needs_nothing().to_owned(),
+            tools => fill(words.needs(), &[("tools", &tools.join(", "))]),
+        };
+        [&fill(words.minutes(), &[("n", &minutes)]), ". ", &needs].concat()
+    };
+    RoutinePlan { offers, summary: summary.into() }
+}
+
+/// The step that a player is at.
+pub fn step(player: &Player, routine: &Routine, now: u32, pack: &Pack) -> DialogContent {
+    let words = &pack.words;
+    match player.phase() {
+        Phase::Hurts => return DialogContent::Hurts,
+        Phase::Done { finished } => return DialogContent::Done { finished },
+        Phase::GettingReady | Phase::Holding => {}
+    }
+    let at = |item: u16| pack.find_move(&routine.items().get(usize::from(item))?.id);
+    let Some(it) = at(player.step().item) else { return DialogContent::Nothing };
+    let left = player.left(now);
+    let holding = player.phase() == Phase::Holding;
+    let phase = match (player.is_paused(), holding) {
+        (true, _) => words.paused(),
+        (_, true) => "",
+        (_, false) => words.get_ready(),
+    };
+    let next = match player.next_item().and_then(at) {
+        Some(next) => fill(words.next_move(), &[("move", &next.name)]),
+        None => words.last_move().to_owned(),
+    };
+    DialogContent::Step(StepView {
+        id: it.id.clone().into(),
+        title: it.name.clone().into(),
+        line: line(it, player, now).1.into(),
+        count: [phase, &count(player.step(), words)].join(" ").trim().to_owned().into(),
+        time: clock(left).into(),
+        ring: [&(left / (player.length() / 100).max(1)).min(100).to_string(), " 100"]
+            .concat()
+            .into(),
+        next: next.into(),
+        paused: player.is_paused(),
+    })
+}
+
+/// A line takes this long to hear, at least.
+const LINE: u32 = 3_000;
+
+/// What to do now, and which of the move's steps that is: none while getting
+/// ready. A long hold shows one step after the other, a short one all of them.
+pub fn line(it: &LiveMove, player: &Player, now: u32) -> (Option<usize>, String) {
+    if player.phase() != Phase::Holding {
+        return (None, it.start.clone());
+    }
+    let hold = player.step().hold_ms;
+    let each = hold / u32::try_from(it.steps.len()).unwrap_or(1).max(1);
+    if each < LINE {
+        return (Some(0), it.steps.join(" "));
+    }
+    let gone = hold.saturating_sub(player.left(now));
+    let at = usize::try_from(gone / each).unwrap_or(0).min(it.steps.len().saturating_sub(1));
+    (Some(at), it.steps.get(at).cloned().unwrap_or_default())
+}
+
+/// "2 of 3, left side".
+pub fn count(step: &Step, words: &LiveWords) -> String {
+    let mut parts = Vec::new();
+    if step.rounds > 1 {
+        let numbers = [("n", &*step.round.to_string()), ("all", &*step.rounds.to_string())];
+        parts.push(fill(words.round(), &numbers));
+    }
+    if step.times > 1 {
+        parts.push(fill(words.times(), &[("n", &step.times.to_string())]));
+    }
+    match step.repetition {
+        Repetition::Whole => {}
+        Repetition::Side(side) => {
+            let side = if side == Side::Left { words.left() } else { words.right() };
+            parts.push(fill(words.side(), &[("side", side)]));
+        }
+        Repetition::OneWay => parts.push(words.one_way().to_owned()),
+        Repetition::OtherWay => parts.push(words.other_way().to_owned()),
+    }
+    parts.join(", ")
+}
+
+/// "0:20", never showing less than is left.
+pub fn clock(ms: u32) -> String {
+    let seconds = ms.div_ceil(1_000);
+    let (minutes, seconds) = (seconds / 60, seconds % 60);
+    let zero = if seconds < 10 { "0" } else { "" };
+    [&minutes.to_string(), ":", zero, &seconds.to_string()].concat()
+}
+
+pub fn player(screen: &Screen, pack: &Pack) -> Html {
+    let words = &pack.words;
+    let said = vec![AttrValue::Static("status-text"), AttrValue::Static("status")];
+    let mut all = vec![tag("p", &["class", "role"], said, plain(&screen.said))];
+    match &screen.shows {
+        DialogContent::Nothing => {}
+        DialogContent::Plan(it) => plan_screen(it, words, &mut all),
+        DialogContent::Step(it) => step_screen(it, words, &mut all),
+        DialogContent::Hurts => {
+            let rule = pack.stop_rule.iter().map(|line| of("li", "", plain(line))).collect();
+            all.extend([
+                text("h3", "", words.hurts_title()),
+                text("p", "line", words.hurts_text()),
+                of("ul", "", list(rule)),
+                button("signs", words.check_signs(), true),
+                button("next-move", words.next(), false),
+                button("close", words.close(), false),
+            ]);
+        }
+        DialogContent::Done { finished } => {
+            let (title, said) = if *finished {
+                (words.done_title(), words.done_text())
+            } else {
+                (words.ended_title(), words.ended_text())
+            };
+            all.extend([
+                text("h3", "", title),
+                text("p", "line", said),
+                button("close", words.close(), true),
+            ]);
+        }
+    }
+    let mut switches = vec![switch("sound", words.sound(), screen.sound)];
+    switches.extend(screen.voice.map(|on| switch("voice", words.voice(), on)));
+    all.push(of("div", "switches", list(switches)));
+    all.push(timer(screen.bar.as_ref(), pack));
+    list(all)
+}
+
+fn plan_screen(it: &RoutinePlan, words: &LiveWords, all: &mut Vec<Html>) {
+    let offer = |(at, (id, name, kept)): (usize, &(AttrValue, AttrValue, bool))| {
+        let values = vec!["checkbox".into(), "item".into()];
+        let mut control = VTag::new("input");
+        control.set_value(at.to_string());
+        control.set_checked(*kept);
+        let control = with(control, &["type", "name"], values);
+        let inside = list(vec![control, picture("span", id), plain(name)]);
+        of("li", "", of("label", "", inside))
+    };
+    all.extend([
+        of("ul", "offers", list(it.offers.iter().enumerate().map(offer).collect())),
+        text("p", "summary", &it.summary),
+        buttons(vec![
+            button("begin", words.begin(), true),
+            button("signs", words.check_signs(), false),
+            button("close", words.close(), false),
+        ]),
+    ]);
+}
+
+fn step_screen(it: &StepView, words: &LiveWords, all: &mut Vec<Html>) {
+    let (go, go_text) = if it.paused { ("go-on", words.go_on()) } else { ("pause", words.pause()) };
+    all.extend([
+        picture("div", &it.id),
+        text("h3", "", &it.title),
+        text("p", "line", &it.line),
+        ring(it),
+        text("p", "count", &it.count),
+        text("p", "hint", &it.next),
+        buttons(vec![
+            button("back", words.back(), false),
+            button_as("pause", go, go_text, true),
+            button("skip", words.skip(), false),
+            button("more", words.more_seconds(), false),
+            button("hurts", words.hurts(), false),
+            button("end", words.end(), false),
+        ]),
+    ]);
+}
+
+/// What is left of the time, as an arc and in figures.
+fn ring(it: &StepView) -> Html {
+    let arc = vec!["arc".into(), "100".into(), it.ring.clone()];
+    let arc = tag("circle", &["class", "pathLength", "stroke-dasharray"], arc, list(vec![]));
+    let svg = vec!["0 0 100 100".into(), "true".into()];
+    let svg = tag(
+        "svg",
+        &["viewBox", "aria-hidden"],
+        svg,
+        list(vec![of("circle", "", list(vec![])), arc]),
+    );
+    let time = tag("p", &["role"], vec!["timer".into()], plain(&it.time));
+    of("div", "ring", list(vec![svg, time]))
+}
+
+fn picture(name: &'static str, id: &AttrValue) -> Html {
+    tag(name, &["class", "data-move"], vec![AttrValue::Static("picture"), id.clone()], list(vec![]))
+}

@@ -1,0 +1,230 @@
+//! Going through a routine, one step after the other.
+
+use super::countdown::Countdown;
+use super::milestones::{Milestone, Milestones};
+use super::routine::{Routine, Step, ready_ms, total_ms};
+use crate::guide::Position;
+
+/// How much longer the reader may ask for at a time.
+const MORE: u32 = 10_000;
+/// Only in holds this long are half way and ten seconds worth telling.
+const LONG_HOLD: u32 = 30_000;
+
+/// What is going on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    GettingReady,
+    Holding,
+    /// It hurts more: only the next move or the end follow.
+    Hurts,
+    Done {
+        /// Whether the reader came to the end.
+        finished: bool,
+    },
+}
+
+/// Something the reader did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlayerAction {
+    Pause,
+    /// The page went out of sight: it waits until it is told to go on.
+    Hidden,
+    Resume,
+    /// From getting ready to the hold; from a hold to the next step.
+    Next,
+    /// Past all that is left of this move.
+    NextMove,
+    Back,
+    MoreTime,
+    Hurts,
+    End,
+}
+
+/// Something worth telling; [`Player::step`] says about which step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoutineEvent {
+    GetReady,
+    Hold,
+    Milestone(Milestone),
+    /// A move is done; get ready for the next.
+    MoveDone,
+    Done,
+}
+
+/// A routine being done.
+pub struct Player {
+    steps: Vec<Step>,
+    at: usize,
+    /// The step at `at`.
+    step: Step,
+    phase: Phase,
+    timer: Countdown,
+    /// The timer's whole length, with what was added.
+    length: u32,
+    milestones: Milestones,
+    /// Where the reader last was in position.
+    place: Option<Position>,
+    event: Option<RoutineEvent>,
+}
+
+impl Player {
+    /// None where nothing is kept.
+    pub fn start(routine: &Routine, now: u32) -> Option<Self> {
+        let steps = routine.steps();
+        let &step = steps.first()?;
+        let length = ready_ms(None, &step, false);
+        Some(Self {
+            steps,
+            at: 0,
+            step,
+            phase: Phase::GettingReady,
+            timer: Countdown::start(length, now),
+            length,
+            milestones: Milestones::default(),
+            place: None,
+            event: Some(RoutineEvent::GetReady),
+        })
+    }
+
+    pub const fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// Whether it has not ended yet.
+    pub const fn is_going(&self) -> bool {
+        !matches!(self.phase, Phase::Done { .. })
+    }
+
+    pub const fn step(&self) -> &Step {
+        &self.step
+    }
+
+    /// What is left of getting ready or of the hold.
+    pub fn left(&self, now: u32) -> u32 {
+        self.timer.left(now)
+    }
+
+    /// How long that is in all, with what was added.
+    pub const fn length(&self) -> u32 {
+        self.length
+    }
+
+    pub const fn is_paused(&self) -> bool {
+        matches!(self.phase, Phase::GettingReady | Phase::Holding) && !self.timer.is_running()
+    }
+
+    /// The move after this one.
+    pub fn next_item(&self) -> Option<u16> {
+        self.steps.get(self.next_move()).map(|step| step.item)
+    }
+
+    /// How far, of how much. What was skipped counts as done.
+    pub fn progress(&self, now: u32) -> (u32, u32) {
+        let until = |step: usize| total_ms(self.steps.get(..step).unwrap_or_default());
+        let (before, all) = (until(self.at), total_ms(&self.steps));
+        let end = until(self.at.saturating_add(1));
+        let hold = end.saturating_sub(self.step.hold_ms);
+        let left = self.timer.left(now);
+        // More time than planned does not take back what was done.
+        let done = match self.phase {
+            Phase::GettingReady => hold.saturating_sub(left).max(before),
+            Phase::Holding => end.saturating_sub(left).max(hold),
+            Phase::Done { finished: true } => all,
+            Phase::Hurts | Phase::Done { finished: false } => before,
+        };
+        (done, all)
+    }
+
+    pub fn act(&mut self, action: PlayerAction, now: u32) {
+        match (action, self.phase) {
+            (_, Phase::Done { .. }) => {}
+            (PlayerAction::End, _) => self.finish(false),
+            (PlayerAction::NextMove, _) => {
+                self.get_ready(self.next_move(), RoutineEvent::GetReady, now)
+            }
+            (_, Phase::Hurts) => {}
+            (PlayerAction::Pause | PlayerAction::Hidden, _) => self.timer.pause(now),
+            (PlayerAction::Resume, _) => self.timer.resume(now),
+            (PlayerAction::MoreTime, _) => {
+                self.length = self.length.saturating_add(MORE);
+                self.timer.extend(MORE, now);
+            }
+            (PlayerAction::Hurts, _) => {
+                self.timer.pause(now);
+                self.phase = Phase::Hurts;
+                self.event = None;
+            }
+            (PlayerAction::Back, _) => {
+                self.get_ready(self.at.saturating_sub(1), RoutineEvent::GetReady, now);
+            }
+            (PlayerAction::Next, Phase::GettingReady) => self.hold(now),
+            (PlayerAction::Next, Phase::Holding) => {
+                self.get_ready(self.at.saturating_add(1), RoutineEvent::GetReady, now);
+            }
+        }
+    }
+
+    /// What to tell since the last look, each thing once. Moves on when time is
+    /// up, by one step at most: after a sleep nothing is skipped.
+    pub fn look(&mut self, now: u32) -> Option<RoutineEvent> {
+        if self.event.is_none() && self.timer.is_running() {
+            let left = self.timer.left(now);
+            match self.phase {
+                Phase::GettingReady if left == 0 => self.hold(now),
+                Phase::Holding if left == 0 => self.move_on(now),
+                Phase::Holding if self.step.hold_ms >= LONG_HOLD => {
+                    self.event =
+                        self.milestones.pass(left, self.step.hold_ms).map(RoutineEvent::Milestone);
+                }
+                _ => {}
+            }
+        }
+        self.event.take()
+    }
+
+    /// The first step of the next move; past the end where there is none.
+    fn next_move(&self) -> usize {
+        let mut later = self.steps.iter().enumerate().skip(self.at);
+        later.find(|(_, step)| step.item != self.step.item).map_or(self.steps.len(), |(at, _)| at)
+    }
+
+    fn move_on(&mut self, now: u32) {
+        let next = self.at.saturating_add(1);
+        let event =
+            if next == self.next_move() { RoutineEvent::MoveDone } else { RoutineEvent::GetReady };
+        self.get_ready(next, event, now);
+    }
+
+    fn get_ready(&mut self, to: usize, event: RoutineEvent, now: u32) {
+        let Some(&step) = self.steps.get(to) else {
+            // Who stopped the last move for pain did not finish.
+            return self.finish(self.phase != Phase::Hurts);
+        };
+        let ready = ready_ms(self.place, &step, step.item == self.step.item);
+        (self.at, self.step) = (to, step);
+        self.begin(Phase::GettingReady, ready, event, now);
+    }
+
+    fn hold(&mut self, now: u32) {
+        self.place = Some(self.step.position);
+        self.milestones = Milestones::default();
+        self.begin(Phase::Holding, self.step.hold_ms, RoutineEvent::Hold, now);
+    }
+
+    /// What was paused waits on, wherever the reader went meanwhile.
+    fn begin(&mut self, phase: Phase, ms: u32, event: RoutineEvent, now: u32) {
+        let paused = self.is_paused();
+        self.phase = phase;
+        self.event = Some(event);
+        self.timer = Countdown::start(ms, now);
+        self.length = ms;
+        if paused {
+            self.timer.pause(now);
+        }
+    }
+
+    const fn finish(&mut self, finished: bool) {
+        self.phase = Phase::Done { finished };
+        self.event = Some(RoutineEvent::Done);
+    }
+}

@@ -1,0 +1,222 @@
+//! Timing warmth, cold or a bath, with looks at the skin on the way.
+
+use super::countdown::Countdown;
+use super::milestones::{Milestone, Milestones};
+use crate::guide::{LiveTherapy, TherapyKind};
+
+const MINUTE: u32 = 60_000;
+const HOUR: u32 = 60 * MINUTE;
+/// How much longer the reader may ask for at a time.
+const EXTENSION: u32 = 5 * MINUTE;
+
+/// Where one go stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TherapyState {
+    Running,
+    /// It runs on, and asks to look at the skin until that is answered.
+    SkinCheck,
+    Paused,
+    /// How long it was on, and when it ended.
+    Over {
+        ran_ms: u32,
+        at: u32,
+    },
+}
+
+/// Something the reader did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TherapyAction {
+    Pause,
+    Resume,
+    Extend,
+    SkinIsFine,
+    Stop,
+}
+
+/// Something worth telling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimerEvent {
+    Started,
+    SkinCheck,
+    Milestone(Milestone),
+    Over,
+}
+
+/// One go of warmth, cold or a bath.
+pub struct TherapyTimer {
+    kind: TherapyKind,
+    timer: Countdown,
+    /// Its whole length, with what was added. Time spent paused is no part of
+    /// it: then the pack is off.
+    length: u32,
+    longest: u32,
+    check_every: Option<u32>,
+    rest: Option<u32>,
+    /// Looks at the skin that were due so far.
+    checks: u32,
+    asks_skin: bool,
+    milestones: Milestones,
+    /// How long it was on, and when it ended.
+    over: Option<(u32, u32)>,
+    /// What an action left to tell.
+    event: Option<TimerEvent>,
+}
+
+impl TherapyTimer {
+    /// The usual time, at its shorter end: the reader can ask for more, up to
+    /// the guide's limit and to that of the area it is for.
+    fn start(it: &LiveTherapy, most: Option<u16>, now: u32) -> Self {
+        let minutes = |n: u16| MINUTE.saturating_mul(n.into());
+        let longest = minutes(it.max_minutes.min(most.unwrap_or(u16::MAX)));
+        let length = minutes(it.minutes).min(longest);
+        Self {
+            kind: it.kind,
+            timer: Countdown::start(length, now),
+            length,
+            longest,
+            check_every: it.skin_check_minutes.map(minutes),
+            rest: it.hours_between.map(|n| HOUR.saturating_mul(n.into())),
+            checks: 0,
+            asks_skin: false,
+            milestones: Milestones::default(),
+            over: None,
+            event: Some(TimerEvent::Started),
+        }
+    }
+
+    pub const fn kind(&self) -> TherapyKind {
+        self.kind
+    }
+
+    /// As of the last look or action.
+    pub const fn state(&self) -> TherapyState {
+        match self.over {
+            Some((ran_ms, at)) => TherapyState::Over { ran_ms, at },
+            None if !self.timer.is_running() => TherapyState::Paused,
+            None if self.asks_skin => TherapyState::SkinCheck,
+            None => TherapyState::Running,
+        }
+    }
+
+    /// Whether it ended before its time.
+    pub fn was_stopped(&self) -> bool {
+        self.over.is_some_and(|(ran, _)| ran < self.length)
+    }
+
+    pub fn left(&self, now: u32) -> u32 {
+        if self.over.is_some() { 0 } else { self.timer.left(now) }
+    }
+
+    /// Its whole length, with what was added.
+    pub const fn length(&self) -> u32 {
+        self.length
+    }
+
+    /// Whether there may still be more time, up to the guide's limit.
+    pub fn can_extend(&self, now: u32) -> bool {
+        !self.is_over(now) && self.length < self.longest
+    }
+
+    /// How long until the next go, counted from the end; none before the end
+    /// or where the guide asks for no rest.
+    pub fn next_in(&self, now: u32) -> Option<u32> {
+        let (_, ended) = self.over?;
+        Some(ended.saturating_add(self.rest?).saturating_sub(now))
+    }
+
+    /// Also when nobody looked at the end: what was on for hours meanwhile
+    /// must not go on.
+    fn is_over(&self, now: u32) -> bool {
+        self.over.is_some() || self.timer.is_over(now)
+    }
+
+    fn act(&mut self, action: TherapyAction, now: u32) {
+        if self.is_over(now) {
+            return;
+        }
+        match action {
+            TherapyAction::Pause => self.timer.pause(now),
+            TherapyAction::Resume => self.timer.resume(now),
+            TherapyAction::Extend => {
+                let more = EXTENSION.min(self.longest.saturating_sub(self.length));
+                self.length = self.length.saturating_add(more);
+                self.timer.extend(more, now);
+            }
+            TherapyAction::SkinIsFine => self.asks_skin = false,
+            TherapyAction::Stop => self.end(now, now),
+        }
+    }
+
+    fn end(&mut self, now: u32, at: u32) {
+        self.over = Some((self.ran(now), at));
+        self.event = Some(TimerEvent::Over);
+    }
+
+    fn ran(&self, now: u32) -> u32 {
+        self.length.saturating_sub(self.timer.left(now))
+    }
+
+    /// What to tell since the last look: of several, what matters most now.
+    fn look(&mut self, now: u32) -> Option<TimerEvent> {
+        if self.over.is_none() {
+            if self.timer.is_over(now) {
+                self.end(now, self.timer.end(now));
+            } else {
+                let mark = self
+                    .milestones
+                    .pass(self.timer.left(now), self.length)
+                    .map(TimerEvent::Milestone);
+                let skin = self.skin_is_due(now).then_some(TimerEvent::SkinCheck);
+                self.event = skin.or(mark).or(self.event);
+            }
+        }
+        self.event.take()
+    }
+
+    /// Whether another look at the skin came due. Several that came while
+    /// nobody looked are one.
+    fn skin_is_due(&mut self, now: u32) -> bool {
+        let due = self.check_every.and_then(|every| self.ran(now).checked_div(every));
+        let due = due.unwrap_or(0);
+        let more = due > self.checks;
+        if more {
+            self.checks = due;
+            self.asks_skin = true;
+        }
+        more
+    }
+}
+
+/// At most one go at a time.
+#[derive(Default)]
+pub struct CurrentTherapy {
+    current: Option<TherapyTimer>,
+}
+
+impl CurrentTherapy {
+    /// The one that is on, or ended last.
+    pub const fn current(&self) -> Option<&TherapyTimer> {
+        self.current.as_ref()
+    }
+
+    /// Begins a go, unless one is on or paused; says whether it did.
+    /// `most` is the area's own limit, in minutes.
+    pub fn start(&mut self, it: &LiveTherapy, most: Option<u16>, now: u32) -> bool {
+        let free = self.current.as_ref().is_none_or(|current| current.is_over(now));
+        if free {
+            self.current = Some(TherapyTimer::start(it, most, now));
+        }
+        free
+    }
+
+    pub fn act(&mut self, action: TherapyAction, now: u32) {
+        if let Some(current) = &mut self.current {
+            current.act(action, now);
+        }
+    }
+
+    /// What to tell since the last look, each event once.
+    pub fn look(&mut self, now: u32) -> Option<TimerEvent> {
+        self.current.as_mut()?.look(now)
+    }
+}
