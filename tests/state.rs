@@ -3,6 +3,8 @@
 
 #[path = "state/announcements.rs"]
 mod announcements;
+#[path = "state/app.rs"]
+mod app;
 #[path = "state/countdown.rs"]
 mod countdown;
 #[path = "state/deep_links.rs"]

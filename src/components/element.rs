@@ -4,6 +4,8 @@
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 use yew::{AttrValue, Html};
 
+use crate::state::Command;
+
 /// An element with attributes; as many values as names.
 pub fn tag(
     name: &'static str,
@@ -42,15 +44,15 @@ pub fn list(nodes: Vec<Html>) -> Html {
     VList::with_children(nodes, None).into()
 }
 
-/// What a button is for is in its `data-do`. `main` is the one to press next.
-pub fn button(does: &'static str, text: &str, main: bool) -> Html {
-    button_as(does, does, text, main)
+/// A button that gives a command. `main` is the one to press next.
+pub fn button(command: Command, text: &str, main: bool) -> Html {
+    button_as(command, command, text, main)
 }
 
-/// A button that changes what it is for: one node under one key, so it keeps the focus.
-pub fn button_as(key: &'static str, does: &'static str, text: &str, main: bool) -> Html {
+/// A button that changes its command: one node under the key of the first, so it keeps the focus.
+pub fn button_as(key: Command, command: Command, text: &str, main: bool) -> Html {
     let class = if main { "main" } else { "other" };
-    keyed(key, does, text, &["type", "data-do", "class"], class)
+    keyed(key, command, text, &["type", "data-do", "class"], class)
 }
 
 /// Buttons beside each other.
@@ -59,22 +61,22 @@ pub fn buttons(all: Vec<Html>) -> Html {
 }
 
 /// A button that is in or out.
-pub fn switch(does: &'static str, text: &str, on: bool) -> Html {
+pub fn switch(command: Command, text: &str, on: bool) -> Html {
     let pressed = if on { "true" } else { "false" };
-    keyed(does, does, text, &["type", "data-do", "aria-pressed"], pressed)
+    keyed(command, command, text, &["type", "data-do", "aria-pressed"], pressed)
 }
 
 /// A button with a key among its siblings: else one that comes would take over the node
 /// of another that goes, and a screen reader would read the new name with the old state.
 fn keyed(
-    key: &'static str,
-    does: &'static str,
+    key: Command,
+    command: Command,
     text: &str,
     names: &'static [&'static str],
     last: &'static str,
 ) -> Html {
     let mut tag = VTag::new("button");
-    tag.key = Some(key.into());
+    tag.key = Some(key.as_str().into());
     tag.add_child(plain(text));
-    with(tag, names, ["button", does, last].map(AttrValue::Static).to_vec())
+    with(tag, names, ["button", command.as_str(), last].map(AttrValue::Static).to_vec())
 }

@@ -6,50 +6,25 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, Properties, component};
 
 use super::live_region;
-use super::routine_dialog::{self, Screen};
+use super::routine_dialog::{self, RoutineDialog};
 use super::therapy_bar::{self, TherapyBar};
-use super::toolbar::{self, Tools};
+use super::toolbar::{self, Toolbar};
 use crate::guide::Pack;
-
-/// An island's name, in its root's `data-island`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Island {
-    /// The line that speaks to screen readers.
-    Status,
-    /// Buttons that need a script, such as "copy link".
-    Tools,
-    /// The guided routine, in a dialog.
-    Player,
-    /// IslandContent times warmth or cold.
-    Timer,
-}
-
-impl Island {
-    pub const ALL: &[Self] = &[Self::Status, Self::Tools, Self::Player, Self::Timer];
-
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Status => "status",
-            Self::Tools => "tools",
-            Self::Player => "player",
-            Self::Timer => "timer",
-        }
-    }
-}
+use crate::state::Island;
 
 /// What an island shows.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub enum IslandContent {
     Status {
         /// Empty until there is something to say.
         text: AttrValue,
     },
     /// None until the browser program is there.
-    Tools(Option<Tools>),
+    Toolbar(Option<Toolbar>),
     /// Likewise.
-    Player(Option<Box<Screen>>),
+    RoutineDialog(Option<Box<RoutineDialog>>),
     /// None while nothing is timed.
-    Timer(Option<TherapyBar>),
+    TherapyBar(Option<TherapyBar>),
 }
 
 impl IslandContent {
@@ -57,9 +32,9 @@ impl IslandContent {
     pub fn nothing(island: Island) -> Self {
         match island {
             Island::Status => Self::Status { text: AttrValue::default() },
-            Island::Tools => Self::Tools(None),
-            Island::Player => Self::Player(None),
-            Island::Timer => Self::Timer(None),
+            Island::Toolbar => Self::Toolbar(None),
+            Island::RoutineDialog => Self::RoutineDialog(None),
+            Island::TherapyBar => Self::TherapyBar(None),
         }
     }
 
@@ -67,24 +42,17 @@ impl IslandContent {
     pub const fn island(&self) -> Island {
         match self {
             Self::Status { .. } => Island::Status,
-            Self::Tools(_) => Island::Tools,
-            Self::Player(_) => Island::Player,
-            Self::Timer(_) => Island::Timer,
+            Self::Toolbar(_) => Island::Toolbar,
+            Self::RoutineDialog(_) => Island::RoutineDialog,
+            Self::TherapyBar(_) => Island::TherapyBar,
         }
     }
 }
 
-#[derive(Debug, Properties)]
+#[derive(Debug, PartialEq, Properties)]
 pub struct ShowProps {
     pub pack: Shared<Pack>,
     pub what: IslandContent,
-}
-
-impl PartialEq for ShowProps {
-    /// Never: an island is told only what it has to show anew.
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
 }
 
 /// Any island. One component for all of them: each further one costs the
@@ -93,12 +61,12 @@ impl PartialEq for ShowProps {
 pub fn show(props: &ShowProps) -> Html {
     let pack = &*props.pack;
     match &props.what {
-        IslandContent::Status { text } => live_region::status(text),
-        IslandContent::Tools(it) => toolbar::tools(it.as_ref(), pack),
-        IslandContent::Player(it) => {
-            it.as_ref().map(|it| routine_dialog::player(it, pack)).unwrap_or_default()
+        IslandContent::Status { text } => live_region::live_region(text),
+        IslandContent::Toolbar(it) => toolbar::toolbar(it.as_ref(), pack),
+        IslandContent::RoutineDialog(it) => {
+            it.as_ref().map(|it| routine_dialog::routine_dialog(it, pack)).unwrap_or_default()
         }
-        IslandContent::Timer(it) => therapy_bar::timer(it.as_ref(), pack),
+        IslandContent::TherapyBar(it) => therapy_bar::therapy_bar(it.as_ref(), pack),
     }
 }
 

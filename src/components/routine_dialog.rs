@@ -4,18 +4,18 @@ use yew::virtual_dom::VTag;
 use yew::{AttrValue, Html};
 
 use super::element::{button, button_as, buttons, list, of, plain, switch, tag, text, with};
-use super::therapy_bar::{TherapyBar, timer};
-use super::wording;
+use super::names;
+use super::therapy_bar::{TherapyBar, therapy_bar};
+use crate::guide::Pack;
 use crate::guide::words::{LiveWords, fill};
-use crate::guide::{LiveMove, Pack, Side};
-use crate::state::{Phase, Player, Repetition, Routine, Step};
+use crate::state::{App, Command, Phase, Routine, RoutinePlayer, wording};
 
-/// What fills the dialog.
-#[derive(Debug, Default)]
-pub struct Screen {
-    pub shows: DialogContent,
+/// What the dialog shows.
+#[derive(Debug, Default, PartialEq)]
+pub struct RoutineDialog {
+    pub content: DialogContent,
     /// For screen readers: all that is outside an open dialog is mute.
-    pub said: AttrValue,
+    pub status: AttrValue,
     pub sound: bool,
     /// None where the browser has no voice of its own for the language.
     pub voice: Option<bool>,
@@ -23,7 +23,32 @@ pub struct Screen {
     pub bar: Option<TherapyBar>,
 }
 
-#[derive(Debug, Default)]
+impl RoutineDialog {
+    /// As the state is now. `can_speak`: whether the browser has a voice of its own for the
+    /// guide's language; `bar` is what is timed meanwhile.
+    pub fn new(app: &App, can_speak: bool, bar: Option<TherapyBar>, now: u32, pack: &Pack) -> Self {
+        let content = match (app.routine(), app.player()) {
+            (Some(routine), Some(player)) => match player.phase() {
+                Phase::Hurts => DialogContent::Hurts,
+                Phase::Done { finished } => DialogContent::Done { finished },
+                Phase::GettingReady | Phase::Holding => step(player, routine, now, pack)
+                    .map_or(DialogContent::Nothing, DialogContent::Step),
+            },
+            (Some(routine), None) => DialogContent::Plan(plan(routine, pack)),
+            (None, _) => DialogContent::Nothing,
+        };
+        Self {
+            content,
+            status: app.dialog_status().to_owned().into(),
+            sound: app.sound(),
+            voice: can_speak.then_some(app.voice()),
+            bar,
+        }
+    }
+}
+
+/// What fills the dialog.
+#[derive(Debug, Default, PartialEq)]
 pub enum DialogContent {
     #[default]
     Nothing,
@@ -37,7 +62,7 @@ pub enum DialogContent {
 }
 
 /// Before it begins.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct RoutinePlan {
     /// Each move with its name and whether it is kept.
     offers: Vec<(AttrValue, AttrValue, bool)>,
@@ -45,7 +70,7 @@ pub struct RoutinePlan {
 }
 
 /// One step, now.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct StepView {
     id: AttrValue,
     title: AttrValue,
@@ -62,14 +87,14 @@ pub struct StepView {
 }
 
 /// What is in it, how long it takes, what it needs.
-pub fn plan(routine: &Routine, pack: &Pack) -> RoutinePlan {
+fn plan(routine: &Routine, pack: &Pack) -> RoutinePlan {
     let words = &pack.words;
     let name = |id: &str| pack.find_move(id).map(|it| it.name.clone()).unwrap_or_default();
     let offers = routine.items().iter();
     let offers =
         offers.map(|it| (it.id.clone().into(), name(&it.id).into(), it.kept)).collect::<Vec<_>>();
     let minutes = routine.total_ms().div_ceil(60_000).to_string();
-    let tools: Vec<_> = routine.tools().iter().map(|&tool| wording::tool(tool, words)).collect();
+    let tools: Vec<_> = routine.tools().iter().map(|&tool| names::tool(tool, words)).collect();
     let summary = if offers.is_empty() {
         words.nothing_fits().to_owned()
     } else {
@@ -83,15 +108,10 @@ pub fn plan(routine: &Routine, pack: &Pack) -> RoutinePlan {
 }
 
 /// The step that a player is at.
-pub fn step(player: &Player, routine: &Routine, now: u32, pack: &Pack) -> DialogContent {
+fn step(player: &RoutinePlayer, routine: &Routine, now: u32, pack: &Pack) -> Option<StepView> {
     let words = &pack.words;
-    match player.phase() {
-        Phase::Hurts => return DialogContent::Hurts,
-        Phase::Done { finished } => return DialogContent::Done { finished },
-        Phase::GettingReady | Phase::Holding => {}
-    }
     let at = |item: u16| pack.find_move(&routine.items().get(usize::from(item))?.id);
-    let Some(it) = at(player.step().item) else { return DialogContent::Nothing };
+    let it = at(player.step().item)?;
     let left = player.left(now);
     let holding = player.phase() == Phase::Holding;
     let phase = match (player.is_paused(), holding) {
@@ -103,11 +123,11 @@ pub fn step(player: &Player, routine: &Routine, now: u32, pack: &Pack) -> Dialog
         Some(next) => fill(words.next_move(), &[("move", &next.name)]),
         None => words.last_move().to_owned(),
     };
-    DialogContent::Step(StepView {
+    Some(StepView {
         id: it.id.clone().into(),
         title: it.name.clone().into(),
-        line: line(it, player, now).1.into(),
-        count: [phase, &count(player.step(), words)].join(" ").trim().to_owned().into(),
+        line: wording::line(it, player, now).1.into(),
+        count: [phase, &wording::count(player.step(), words)].join(" ").trim().to_owned().into(),
         time: clock(left).into(),
         ring: [&(left / (player.length() / 100).max(1)).min(100).to_string(), " 100"]
             .concat()
@@ -115,47 +135,6 @@ pub fn step(player: &Player, routine: &Routine, now: u32, pack: &Pack) -> Dialog
         next: next.into(),
         paused: player.is_paused(),
     })
-}
-
-/// A line takes this long to hear, at least.
-const LINE: u32 = 3_000;
-
-/// What to do now, and which of the move's steps that is: none while getting
-/// ready. A long hold shows one step after the other, a short one all of them.
-pub fn line(it: &LiveMove, player: &Player, now: u32) -> (Option<usize>, String) {
-    if player.phase() != Phase::Holding {
-        return (None, it.start.clone());
-    }
-    let hold = player.step().hold_ms;
-    let each = hold / u32::try_from(it.steps.len()).unwrap_or(1).max(1);
-    if each < LINE {
-        return (Some(0), it.steps.join(" "));
-    }
-    let gone = hold.saturating_sub(player.left(now));
-    let at = usize::try_from(gone / each).unwrap_or(0).min(it.steps.len().saturating_sub(1));
-    (Some(at), it.steps.get(at).cloned().unwrap_or_default())
-}
-
-/// "2 of 3, left side".
-pub fn count(step: &Step, words: &LiveWords) -> String {
-    let mut parts = Vec::new();
-    if step.rounds > 1 {
-        let numbers = [("n", &*step.round.to_string()), ("all", &*step.rounds.to_string())];
-        parts.push(fill(words.round(), &numbers));
-    }
-    if step.times > 1 {
-        parts.push(fill(words.times(), &[("n", &step.times.to_string())]));
-    }
-    match step.repetition {
-        Repetition::Whole => {}
-        Repetition::Side(side) => {
-            let side = if side == Side::Left { words.left() } else { words.right() };
-            parts.push(fill(words.side(), &[("side", side)]));
-        }
-        Repetition::OneWay => parts.push(words.one_way().to_owned()),
-        Repetition::OtherWay => parts.push(words.other_way().to_owned()),
-    }
-    parts.join(", ")
 }
 
 /// "0:20", never showing less than is left.
@@ -166,11 +145,11 @@ pub fn clock(ms: u32) -> String {
     [&minutes.to_string(), ":", zero, &seconds.to_string()].concat()
 }
 
-pub fn player(screen: &Screen, pack: &Pack) -> Html {
+pub fn routine_dialog(view: &RoutineDialog, pack: &Pack) -> Html {
     let words = &pack.words;
     let said = vec![AttrValue::Static("status-text"), AttrValue::Static("status")];
-    let mut all = vec![tag("p", &["class", "role"], said, plain(&screen.said))];
-    match &screen.shows {
+    let mut all = vec![tag("p", &["class", "role"], said, plain(&view.status))];
+    match &view.content {
         DialogContent::Nothing => {}
         DialogContent::Plan(it) => plan_screen(it, words, &mut all),
         DialogContent::Step(it) => step_screen(it, words, &mut all),
@@ -180,9 +159,9 @@ pub fn player(screen: &Screen, pack: &Pack) -> Html {
                 text("h3", "", words.hurts_title()),
                 text("p", "line", words.hurts_text()),
                 of("ul", "", list(rule)),
-                button("signs", words.check_signs(), true),
-                button("next-move", words.next(), false),
-                button("close", words.close(), false),
+                button(Command::CheckSigns, words.check_signs(), true),
+                button(Command::NextMove, words.next(), false),
+                button(Command::Close, words.close(), false),
             ]);
         }
         DialogContent::Done { finished } => {
@@ -194,14 +173,14 @@ pub fn player(screen: &Screen, pack: &Pack) -> Html {
             all.extend([
                 text("h3", "", title),
                 text("p", "line", said),
-                button("close", words.close(), true),
+                button(Command::Close, words.close(), true),
             ]);
         }
     }
-    let mut switches = vec![switch("sound", words.sound(), screen.sound)];
-    switches.extend(screen.voice.map(|on| switch("voice", words.voice(), on)));
+    let mut switches = vec![switch(Command::ToggleSound, words.sound(), view.sound)];
+    switches.extend(view.voice.map(|on| switch(Command::ToggleVoice, words.voice(), on)));
     all.push(of("div", "switches", list(switches)));
-    all.push(timer(screen.bar.as_ref(), pack));
+    all.push(therapy_bar(view.bar.as_ref(), pack));
     list(all)
 }
 
@@ -219,15 +198,16 @@ fn plan_screen(it: &RoutinePlan, words: &LiveWords, all: &mut Vec<Html>) {
         of("ul", "offers", list(it.offers.iter().enumerate().map(offer).collect())),
         text("p", "summary", &it.summary),
         buttons(vec![
-            button("begin", words.begin(), true),
-            button("signs", words.check_signs(), false),
-            button("close", words.close(), false),
+            button(Command::Begin, words.begin(), true),
+            button(Command::CheckSigns, words.check_signs(), false),
+            button(Command::Close, words.close(), false),
         ]),
     ]);
 }
 
 fn step_screen(it: &StepView, words: &LiveWords, all: &mut Vec<Html>) {
-    let (go, go_text) = if it.paused { ("go-on", words.go_on()) } else { ("pause", words.pause()) };
+    let (go, go_text) =
+        if it.paused { (Command::Resume, words.go_on()) } else { (Command::Pause, words.pause()) };
     all.extend([
         picture("div", &it.id),
         text("h3", "", &it.title),
@@ -236,12 +216,12 @@ fn step_screen(it: &StepView, words: &LiveWords, all: &mut Vec<Html>) {
         text("p", "count", &it.count),
         text("p", "hint", &it.next),
         buttons(vec![
-            button("back", words.back(), false),
-            button_as("pause", go, go_text, true),
-            button("skip", words.skip(), false),
-            button("more", words.more_seconds(), false),
-            button("hurts", words.hurts(), false),
-            button("end", words.end(), false),
+            button(Command::Back, words.back(), false),
+            button_as(Command::Pause, go, go_text, true),
+            button(Command::Skip, words.skip(), false),
+            button(Command::MoreTime, words.more_seconds(), false),
+            button(Command::Hurts, words.hurts(), false),
+            button(Command::End, words.end(), false),
         ]),
     ]);
 }

@@ -5,27 +5,36 @@ use yew::Html;
 
 use super::element::{button, list, text};
 use crate::guide::Pack;
+use crate::state::{App, Command, wording};
 
-/// What works here.
-#[derive(Debug)]
-pub struct Tools {
+/// What the toolbar shows.
+#[derive(Debug, PartialEq)]
+pub struct Toolbar {
     /// Whether there is a system's own sheet to share with.
-    pub share: bool,
+    can_share: bool,
     /// What came of the last copy.
-    pub said: String,
+    copied: String,
     /// The address of this choice, for paper.
-    pub link: String,
+    link: String,
 }
 
-pub fn tools(tools: Option<&Tools>, pack: &Pack) -> Html {
-    let Some(tools) = tools else { return Html::default() };
+impl Toolbar {
+    /// As the state is now. `link` is the address that opens the same choice again.
+    pub fn new(app: &App, can_share: bool, link: String, pack: &Pack) -> Self {
+        let copied = app.copied().map(|copied| wording::copied(copied, &pack.words));
+        Self { can_share, copied: copied.unwrap_or_default().to_owned(), link }
+    }
+}
+
+pub fn toolbar(view: Option<&Toolbar>, pack: &Pack) -> Html {
+    let Some(view) = view else { return Html::default() };
     let words = &pack.words;
-    let mut all = vec![button("copy", words.copy_link(), false)];
-    all.extend(tools.share.then(|| button("share", words.share(), false)));
+    let mut all = vec![button(Command::CopyLink, words.copy_link(), false)];
+    all.extend(view.can_share.then(|| button(Command::Share, words.share(), false)));
     all.extend([
-        button("print", words.print(), false),
-        text("span", "copy-said", &tools.said),
-        text("p", "link", &tools.link),
+        button(Command::Print, words.print(), false),
+        text("span", "copy-said", &view.copied),
+        text("p", "link", &view.link),
     ]);
     list(all)
 }

@@ -1,138 +1,144 @@
-//! What is done outside once the state has changed: shown, told, sounded. The page
-//! may answer by calling back into us, so none of it is done while the state is
-//! borrowed: a change only notes its effects.
-
-use std::cell::RefCell;
-use std::rc::Rc;
+//! Does what follows from a message: in the page, on the device, in the host page.
 
 use gloo_timers::callback::{Interval, Timeout};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
-use super::controller::{Inner, on_copied};
-use super::{device, doing};
-use crate::components::ShowProps;
-use crate::components::island::IslandContent;
+use super::controller::Controller;
+use super::{address, device, link};
+use crate::components::IslandContent;
+use crate::components::routine_dialog::RoutineDialog;
+use crate::components::therapy_bar::TherapyBar;
+use crate::components::toolbar::Toolbar;
+use crate::state::app::Dialog;
+use crate::state::{Effect, FocusTarget, HostEvent, Island, Msg, Unknown};
 
-/// How often to look at the clock.
-const TICK_MS: u32 = 250;
+/// How often to look at the clock, in milliseconds.
+const TICK: u32 = 250;
 
-pub enum Effect {
-    /// In its island, once that has been mounted.
-    Show(IslandContent),
-    /// What the page is told; of a routine's end, whether it was finished.
-    Tell(&'static str, bool),
-    Warn(String),
-    OpenDialog,
-    /// The browser gives the focus back.
-    CloseDialog,
-    /// Moves the focus, unless the button that was pressed is still there.
-    Focus(&'static str, Option<Element>),
-    /// Looks at the clock from time to time, or no longer.
-    Tick(bool),
-    Chime(&'static [f32]),
-    Speak(String),
-    Hush,
-    StayAwake(bool),
-    Copy(String),
-    Share(String),
-    Print,
-    /// Gives back what it has of the device.
-    End,
-}
-
-/// The first one first.
-pub type Effects = Vec<Effect>;
-
-/// Changes the state, then does what follows from it.
-pub fn change(inner: &Rc<RefCell<Inner>>, act: &dyn Fn(&mut Inner)) {
-    act(&mut inner.borrow_mut());
-    run(inner);
-}
-
-/// Does what is noted, one after the other. A change that the page makes meanwhile
-/// has its effects done after those before it, by whoever is doing them already.
-pub fn run(inner: &Rc<RefCell<Inner>>) {
-    if std::mem::replace(&mut inner.borrow_mut().acting, true) {
-        return;
-    }
-    loop {
-        let effects = std::mem::take(&mut inner.borrow_mut().effects);
-        if effects.is_empty() {
-            break;
-        }
-        for effect in effects {
-            act(inner, effect);
-        }
-    }
-    inner.borrow_mut().acting = false;
-}
-
-fn act(inner: &Rc<RefCell<Inner>>, effect: Effect) {
-    let (root, pack, device) = {
-        let this = inner.borrow();
-        (this.root.clone(), this.pack.clone(), this.device.clone())
-    };
+pub fn run(controller: &Controller, effect: Effect) {
+    let (root, pack, device) = (&controller.root, &controller.pack, &controller.device);
     match effect {
-        Effect::Show(mut what) => {
-            if let IslandContent::Player(Some(screen)) = &mut what {
-                screen.voice = screen.voice.filter(|_| device::can_speak(&pack.lang));
-            }
-            // Yew renders later, in a task of its own.
-            if let Some(Some(handle)) = inner.borrow_mut().islands.get_mut(what.island() as usize) {
-                handle.update(ShowProps { pack, what });
-            }
-        }
-        Effect::Tell(what, finished) => {
-            let tell = inner.borrow().tell.clone();
+        Effect::Announce(text) => show(controller, IslandContent::Status { text: text.into() }),
+        Effect::Render(island) => render(controller, island),
+        Effect::Dispatch(event) => {
+            let finished = event == HostEvent::RoutineEnd { finished: true };
             // The callback is the loader's own; it has nothing to tell us.
-            let _ = tell.call2(&JsValue::NULL, &what.into(), &finished.into());
+            let _ =
+                controller.dispatch.call2(&JsValue::NULL, &event.as_str().into(), &finished.into());
         }
-        Effect::Warn(line) => web_sys::console::warn_1(&line.into()),
+        Effect::Warn(unknown) => warn(&unknown),
+        Effect::CheckControls(link) => link::check_controls(root, &link),
         Effect::OpenDialog => {
-            let _ = dialog(&root).map(|dialog| dialog.show_modal());
+            let _ = dialog(root).map(|dialog| dialog.show_modal());
         }
         Effect::CloseDialog => {
-            let _ = dialog(&root).filter(HtmlDialogElement::open).map(|dialog| dialog.close());
+            let _ = dialog(root).filter(HtmlDialogElement::open).map(|dialog| dialog.close());
         }
-        Effect::Focus(selector, pressed) => {
-            // Once what was shown is there.
-            let soon = Timeout::new(0, move || {
-                if pressed.is_none_or(|button| !button.is_connected()) {
-                    focus(&root, selector);
-                }
-            });
-            let _ = soon.forget();
-        }
+        Effect::Focus(target) => focus_soon(controller, target),
         Effect::Tick(on) => {
-            let again = Rc::downgrade(inner);
+            let again = controller.downgrade();
             let tick = on.then(|| {
-                Interval::new(TICK_MS, move || {
-                    if let Some(inner) = again.upgrade() {
-                        let now = device::now();
-                        change(&inner, &|this| doing::look(this, now));
+                Interval::new(TICK, move || {
+                    if let Some(controller) = again.upgrade() {
+                        controller.send(Msg::Tick);
                     }
                 })
             });
-            let _before = std::mem::replace(&mut inner.borrow_mut().tick, tick);
+            controller.tick.replace(tick);
         }
         Effect::Chime(pitches) => device.chime(pitches),
         Effect::Speak(text) => device.speak(&text, &pack.lang),
-        Effect::Hush => device.hush(),
-        Effect::StayAwake(on) => device.stay_awake(on),
-        Effect::Copy(url) => device::copy(&url, &on_copied(inner)),
-        Effect::Share(url) => device::share(&url),
+        Effect::StopSpeech => device.hush(),
+        Effect::WakeLock(on) => device.stay_awake(on),
+        Effect::CopyLink(link) => {
+            device::copy(&address::with(&link.fragment()), &on_copied(controller));
+        }
+        Effect::ShareLink(link) => device::share(&address::with(&link.fragment())),
         Effect::Print => device::print(),
-        Effect::End => device.end(),
+        Effect::ReleaseDevice => device.end(),
     }
+}
+
+/// An island as the state is now. Yew renders later, in a task of its own, and only what changed.
+fn render(controller: &Controller, island: Island) {
+    let (now, pack) = (device::now(), &*controller.pack);
+    let (is_open, link, next_in) = {
+        let app = controller.app.borrow();
+        let next_in = app.therapy().and_then(|timer| timer.next_in(now));
+        (app.dialog() != Dialog::Closed, app.selection().link(), next_in)
+    };
+    let next_time = next_in.map(|ms| device::time_in(ms, &pack.lang));
+    let bar = || TherapyBar::new(&controller.app.borrow(), next_time.as_deref(), now, pack);
+    // Beside the routine while that is open: what lies behind a dialog can't be reached.
+    let (inside, outside) = if is_open { (bar(), None) } else { (None, bar()) };
+    let content = match island {
+        Island::Status => return,
+        Island::Toolbar => {
+            let (can_share, link) = (device::can_share(), address::with(&link.fragment()));
+            let view = Toolbar::new(&controller.app.borrow(), can_share, link, pack);
+            IslandContent::Toolbar(Some(view))
+        }
+        Island::RoutineDialog => {
+            let can_speak = is_open && device::can_speak(&pack.lang);
+            let view = RoutineDialog::new(&controller.app.borrow(), can_speak, inside, now, pack);
+            IslandContent::RoutineDialog(Some(view.into()))
+        }
+        Island::TherapyBar => {
+            let _ = controller.root.toggle_attribute_with_force("data-timing", outside.is_some());
+            IslandContent::TherapyBar(outside)
+        }
+    };
+    show(controller, content);
+}
+
+fn show(controller: &Controller, content: IslandContent) {
+    controller.islands.show(content, controller.pack.clone());
+}
+
+fn warn(unknown: &Unknown) {
+    let line = [
+        "back-relief: the link's ",
+        unknown.name,
+        " \"",
+        &unknown.found,
+        "\" is unknown; allowed are ",
+        &unknown.allowed,
+        ".",
+    ];
+    web_sys::console::warn_1(&line.concat().into());
 }
 
 fn dialog(root: &Element) -> Option<HtmlDialogElement> {
     root.query_selector("dialog").ok()??.dyn_into().ok()
 }
 
-fn focus(root: &Element, selector: &str) {
-    if let Ok(Some(it)) = root.query_selector(selector) {
-        let _ = it.unchecked_into::<HtmlElement>().focus();
-    }
+/// Moves the focus once what was rendered is there.
+fn focus_soon(controller: &Controller, target: FocusTarget) {
+    let root = controller.root.clone();
+    let pressed = controller.pressed.borrow().clone();
+    let selector = match target {
+        FocusTarget::RoutineDialog => "dialog .main",
+        FocusTarget::WarningSigns => ".check > summary",
+        FocusTarget::TherapyBar => ".timer button",
+    };
+    let soon = Timeout::new(0, move || {
+        let stays = target == FocusTarget::TherapyBar
+            && pressed.is_some_and(|button| button.is_connected());
+        if !stays && let Ok(Some(it)) = root.query_selector(selector) {
+            let _ = it.unchecked_into::<HtmlElement>().focus();
+        }
+    });
+    let _ = soon.forget();
+}
+
+/// Hears whether a link was copied.
+fn on_copied(controller: &Controller) -> JsValue {
+    let controller = controller.downgrade();
+    Closure::once_into_js(move |copied: bool| {
+        if let Some(controller) = controller.upgrade() {
+            controller.send(Msg::Copied(copied));
+        }
+    })
 }

@@ -13,25 +13,14 @@ pub struct EventListener {
 }
 
 impl EventListener {
-    pub fn new(target: &EventTarget, name: &'static str, act: impl Fn(&Event) + 'static) -> Self {
-        Self::listen(target, name, Closure::new(act), false)
-    }
-
-    /// Hears events on their way down, also those that do not bubble.
-    pub fn capturing(
+    /// With `capture` it hears events on their way down, also those that do not bubble.
+    pub fn new(
         target: &EventTarget,
         name: &'static str,
+        capture: bool,
         act: impl Fn(&Event) + 'static,
     ) -> Self {
-        Self::listen(target, name, Closure::new(act), true)
-    }
-
-    fn listen(
-        target: &EventTarget,
-        name: &'static str,
-        act: Closure<dyn Fn(&Event)>,
-        capture: bool,
-    ) -> Self {
+        let act: Closure<dyn Fn(&Event)> = Closure::new(act);
         let function = act.as_ref().unchecked_ref();
         let _ = target.add_event_listener_with_callback_and_bool(name, function, capture);
         Self { target: target.clone(), name, act, capture }

@@ -1,17 +1,15 @@
-//! The border with the host page: takes over the prerendered markup and keeps
-//! the selection in step with its form controls. The only module that knows the
-//! browser.
+//! The border with the host page: takes over the prerendered markup and keeps the state in step
+//! with its form controls. The only module that knows the browser.
 
 mod address;
 mod controller;
 mod device;
-mod doing;
 mod effects;
 mod event_listener;
 mod islands;
 mod link;
+mod listeners;
 mod pointer;
-mod telling;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
@@ -25,7 +23,7 @@ use crate::guide::{Pack, decode};
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Mounted {
-    _live: controller::Live,
+    _guide: controller::Mounted,
 }
 
 /// A decoded pack, shared by every guide on the page that uses it.
@@ -45,11 +43,11 @@ impl GuidePack {
     }
 }
 
-/// Takes over the guide in `root`. Does its work in slices, each when `later`
-/// calls what it is given. `tell` hears what the page is told: `ready` after the
-/// last slice that every reader needs, `routine-start`, and `routine-end` with
-/// whether it was finished.
-#[wasm_bindgen(js_name = mount)]
-pub fn mount(root: Element, pack: &GuidePack, tell: Function, later: Function) -> Mounted {
-    Mounted { _live: controller::Live::start(root, pack.0.clone(), tell, later) }
+/// Takes over the guide in `root`. Does its work in slices, each when `schedule` calls what it is
+/// given. `dispatch` hears what the page is told: `ready` after the last slice that every reader
+/// needs, `routine-start`, and `routine-end` with whether it was finished.
+#[wasm_bindgen]
+pub fn mount(root: Element, pack: &GuidePack, dispatch: Function, schedule: Function) -> Mounted {
+    let guide = controller::Mounted::start(root, pack.0.clone(), dispatch, schedule);
+    Mounted { _guide: guide }
 }

@@ -12,15 +12,16 @@ use crate::guide::Choice;
 const MISS_PX: f64 = 4.0 * 96.0 / 25.4;
 
 /// The shape that the pointer is on or misses by a little.
-pub fn near(plate: &Element, event: &Event) -> Option<Choice> {
+pub fn near(event: &Event) -> Option<Choice> {
     let target: Element = event.target()?.dyn_into().ok()?;
     if let Some(value) = target.get_attribute("data-shape") {
         return Choice::parse(&value);
     }
     // On a name or in the list nobody aims at the body.
-    if !plate.contains(Some(&target)) || matches!(target.closest("label, details"), Ok(Some(_))) {
+    if target.closest("label, details").ok()?.is_some() {
         return None;
     }
+    let plate = target.closest(".plate").ok()??;
     let event: &MouseEvent = event.dyn_ref()?;
     let figure = plate.query_selector(".figure").ok()??.get_bounding_client_rect();
     if figure.width() <= 0.0 {

@@ -28,6 +28,8 @@ macro_rules! words {
     };
 }
 
+pub(crate) use words;
+
 words! {
     /// One of the nine areas of the back, from the neck down.
     AreaId {

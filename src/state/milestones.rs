@@ -10,7 +10,7 @@ pub enum Milestone {
 }
 
 /// Which points were passed.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Milestones {
     half: bool,
     ten: bool,

@@ -1,129 +1,32 @@
-//! What the reader chose and is doing: pure state and actions.
+//! What the reader chose and is doing: messages in, state and effects out.
 
 pub mod announcement;
+pub mod app;
+pub mod command;
 pub mod countdown;
 pub mod deep_link;
+pub mod effect;
+pub mod island;
+pub mod message;
 pub mod milestones;
 pub mod repetitions;
 pub mod routine;
 pub mod routine_player;
+pub mod selection;
 pub mod therapy_timer;
-
-use crate::guide::{Choice, Level, PositionFilter, Stage, Topic};
+pub mod wording;
 
 pub use announcement::{Announcement, announcement};
+pub use app::App;
+pub use command::Command;
 pub use countdown::Countdown;
-pub use deep_link::Link;
+pub use deep_link::{Link, Unknown};
+pub use effect::{Effect, FocusTarget, HostEvent};
+pub use island::Island;
+pub use message::Msg;
 pub use milestones::Milestone;
 pub use repetitions::Repetition;
 pub use routine::{Item, Routine, Step};
-pub use routine_player::{Phase, Player, PlayerAction, RoutineEvent};
+pub use routine_player::{Phase, PlayerAction, RoutineEvent, RoutinePlayer};
+pub use selection::{Action, Selection};
 pub use therapy_timer::{CurrentTherapy, TherapyAction, TherapyState, TherapyTimer, TimerEvent};
-
-/// Everything the reader has said so far. Lives in memory only.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Selection {
-    choice: Option<Choice>,
-    topic: Topic,
-    stage: Stage,
-    position_filter: PositionFilter,
-    /// Ticked warning signs, each once, in the order of their ids.
-    signs: Vec<(String, Level)>,
-}
-
-/// Something the reader did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
-    Choose(Choice),
-    SetTopic(Topic),
-    SetStage(Stage),
-    SetPositionFilter(PositionFilter),
-    Tick {
-        sign: String,
-        level: Level,
-        on: bool,
-    },
-    /// Open a link: what it leaves unsaid stays as it is.
-    Open(Link),
-}
-
-impl Default for Selection {
-    fn default() -> Self {
-        Self {
-            choice: None,
-            topic: Topic::Warmth,
-            stage: Stage::FirstDays,
-            position_filter: PositionFilter::Any,
-            signs: Vec::new(),
-        }
-    }
-}
-
-impl Selection {
-    pub const fn choice(&self) -> Option<Choice> {
-        self.choice
-    }
-
-    pub const fn stage(&self) -> Stage {
-        self.stage
-    }
-
-    pub const fn position_filter(&self) -> PositionFilter {
-        self.position_filter
-    }
-
-    pub fn signs(&self) -> impl Iterator<Item = &str> {
-        self.signs.iter().map(|(id, _)| id.as_str())
-    }
-
-    /// The most urgent help that a ticked sign asks for. While there is one,
-    /// no advice is shown.
-    pub fn help(&self) -> Option<Level> {
-        self.signs.iter().map(|&(_, level)| level).min()
-    }
-
-    /// The state after an action.
-    #[must_use]
-    pub fn step(mut self, action: Action) -> Self {
-        match action {
-            Action::Choose(choice) => self.choice = Some(choice),
-            Action::SetTopic(topic) => self.topic = topic,
-            Action::SetStage(stage) => self.stage = stage,
-            Action::SetPositionFilter(position_filter) => self.position_filter = position_filter,
-            Action::Tick { sign, level, on } => self.tick(sign, level, on),
-            Action::Open(link) => {
-                self.choice = link.choice.or(self.choice);
-                self.topic = link.topic.unwrap_or(self.topic);
-                self.stage = link.stage.unwrap_or(self.stage);
-                self.position_filter = link.position_filter.unwrap_or(self.position_filter);
-            }
-        }
-        self
-    }
-
-    /// Signs of the lowest level only say "book": they never hide advice, so
-    /// they cannot be ticked.
-    fn tick(&mut self, sign: String, level: Level, on: bool) {
-        if level == Level::Book {
-            return;
-        }
-        let place = self.signs.binary_search_by(|(id, _)| id.cmp(&sign));
-        match (place, on) {
-            (Err(place), true) => self.signs.insert(place, (sign, level)),
-            (Ok(place), false) => {
-                self.signs.remove(place);
-            }
-            _ => {}
-        }
-    }
-
-    /// The link that opens the same choice again. It never holds a sign.
-    pub fn link(&self) -> Link {
-        Link {
-            choice: self.choice,
-            topic: Some(self.topic),
-            stage: Some(self.stage),
-            position_filter: Some(self.position_filter),
-        }
-    }
-}

@@ -40,7 +40,7 @@ pub enum PlayerAction {
     End,
 }
 
-/// Something worth telling; [`Player::step`] says about which step.
+/// Something worth telling; [`RoutinePlayer::step`] says about which step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RoutineEvent {
     GetReady,
@@ -52,7 +52,8 @@ pub enum RoutineEvent {
 }
 
 /// A routine being done.
-pub struct Player {
+#[derive(Debug)]
+pub struct RoutinePlayer {
     steps: Vec<Step>,
     at: usize,
     /// The step at `at`.
@@ -67,7 +68,7 @@ pub struct Player {
     event: Option<RoutineEvent>,
 }
 
-impl Player {
+impl RoutinePlayer {
     /// None where nothing is kept.
     pub fn start(routine: &Routine, now: u32) -> Option<Self> {
         let steps = routine.steps();

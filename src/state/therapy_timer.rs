@@ -16,11 +16,7 @@ pub enum TherapyState {
     /// It runs on, and asks to look at the skin until that is answered.
     SkinCheck,
     Paused,
-    /// How long it was on, and when it ended.
-    Over {
-        ran_ms: u32,
-        at: u32,
-    },
+    Over,
 }
 
 /// Something the reader did.
@@ -43,6 +39,7 @@ pub enum TimerEvent {
 }
 
 /// One go of warmth, cold or a bath.
+#[derive(Debug)]
 pub struct TherapyTimer {
     kind: TherapyKind,
     timer: Countdown,
@@ -91,7 +88,7 @@ impl TherapyTimer {
     /// As of the last look or action.
     pub const fn state(&self) -> TherapyState {
         match self.over {
-            Some((ran_ms, at)) => TherapyState::Over { ran_ms, at },
+            Some(_) => TherapyState::Over,
             None if !self.timer.is_running() => TherapyState::Paused,
             None if self.asks_skin => TherapyState::SkinCheck,
             None => TherapyState::Running,
@@ -188,7 +185,7 @@ impl TherapyTimer {
 }
 
 /// At most one go at a time.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct CurrentTherapy {
     current: Option<TherapyTimer>,
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use back_relief::components::island::Island;
+use back_relief::state::Island;
 
 use crate::dom::Dom;
 use crate::{on_each, whole};

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use back_relief::guide::{AreaId, Choice};
+use back_relief::state::HostEvent;
 use serde_json::Value;
 
 use crate::PAGES;
@@ -113,8 +114,10 @@ fn tokens_are_those_that_the_styles_ask_for() {
 #[test]
 fn events_are_those_that_are_told() {
     let told = quoted_after(&texts("src/element", &[".js"]), &["#tell('"]);
-    let told_by_rust = quoted_after(&texts("src/element", &[".rs"]), &[".tell(\""]);
-    let found = told.iter().chain(&told_by_rust).map(|name| ["back-relief-", name].concat());
+    let by_the_program =
+        [HostEvent::Ready, HostEvent::RoutineStart, HostEvent::RoutineEnd { finished: true }];
+    let by_the_program = by_the_program.map(|event| event.as_str().to_owned());
+    let found = told.iter().chain(&by_the_program).map(|name| ["back-relief-", name].concat());
     assert_eq!(names("events"), found.collect());
 }
 

@@ -7,7 +7,7 @@ use back_relief::state::PlayerAction::{
     Back, End, Hidden, Hurts, MoreTime, Next, NextMove, Pause, Resume,
 };
 use back_relief::state::{
-    Milestone, Phase, Player, PlayerAction, Repetition, Routine, RoutineEvent,
+    Milestone, Phase, PlayerAction, Repetition, Routine, RoutineEvent, RoutinePlayer,
 };
 use proptest::prelude::*;
 
@@ -32,21 +32,21 @@ fn two_moves() -> Routine {
     Routine::new(&[&first, &second], None, Stage::Later, PositionFilter::Any)
 }
 
-fn begin() -> Player {
-    let mut player = Player::start(&two_moves(), 0).expect("two moves are kept");
+fn begin() -> RoutinePlayer {
+    let mut player = RoutinePlayer::start(&two_moves(), 0).expect("two moves are kept");
     assert_eq!(player.look(0), Some(RoutineEvent::GetReady));
     player
 }
 
 /// All that is told from one second to another, looking each second.
-fn told(player: &mut Player, from: u32, to: u32) -> Vec<(u32, RoutineEvent)> {
+fn told(player: &mut RoutinePlayer, from: u32, to: u32) -> Vec<(u32, RoutineEvent)> {
     (from..=to).filter_map(|s| player.look(s * 1000).map(|event| (s, event))).collect()
 }
 
 /// A step's move, repetition and round.
 type Place = (u16, Repetition, u16);
 
-fn at(player: &Player) -> Place {
+fn at(player: &RoutinePlayer) -> Place {
     let step = player.step();
     (step.item, step.repetition, step.round)
 }
@@ -60,7 +60,7 @@ const ENDED: Phase = Phase::Done { finished: false };
 
 #[test]
 fn by_itself_it_tells_each_thing_in_turn() {
-    let mut player = Player::start(&two_moves(), 0).expect("two moves are kept");
+    let mut player = RoutinePlayer::start(&two_moves(), 0).expect("two moves are kept");
     let (half, ten) =
         (RoutineEvent::Milestone(Milestone::Half), RoutineEvent::Milestone(Milestone::TenSeconds));
     let expected = [
@@ -200,7 +200,7 @@ fn nothing_kept_is_nothing_to_start() {
     let mut routine = two_moves();
     routine.toggle(0);
     routine.toggle(1);
-    assert!(Player::start(&routine, 0).is_none());
+    assert!(RoutinePlayer::start(&routine, 0).is_none());
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn any_act() -> impl Strategy<Value = (Option<PlayerAction>, u32)> {
 }
 
 /// Where a routine is, for comparing: the step's place, and what goes on there.
-fn place(player: &Player, routine: &Routine) -> (usize, Phase) {
+fn place(player: &RoutinePlayer, routine: &Routine) -> (usize, Phase) {
     let step = player.step();
     let found = routine.steps().iter().position(|it| it == step);
     (found.expect("a step of the routine"), player.phase())
@@ -255,7 +255,7 @@ proptest! {
         acts in prop::collection::vec(any_act(), 0..60),
     ) {
         let steps = routine.steps();
-        let started = Player::start(&routine, 0);
+        let started = RoutinePlayer::start(&routine, 0);
         prop_assert_eq!(started.is_some(), !steps.is_empty());
         let Some(mut player) = started else { return Ok(()) };
         let (mut now, mut milestones) = (0, Vec::new());
@@ -302,7 +302,7 @@ proptest! {
     /// each event of each told once.
     #[test]
     fn untouched_it_does_every_step_in_the_time_it_says(routine in any_routine()) {
-        let Some(mut player) = Player::start(&routine, 0) else { return Ok(()) };
+        let Some(mut player) = RoutinePlayer::start(&routine, 0) else { return Ok(()) };
         let (mut held, mut last, mut milestones) = (Vec::new(), 0, Vec::new());
         let mut moves = 0;
         for now in (0..=routine.total_ms()).step_by(500) {
@@ -332,9 +332,9 @@ proptest! {
     /// A pause of any length, at any time: all is told as without, but later.
     #[test]
     fn a_pause_changes_nothing_but_the_pause(at in 0u32..160, pause in 0u32..4000) {
-        let mut plain = Player::start(&two_moves(), 0).expect("two moves");
+        let mut plain = RoutinePlayer::start(&two_moves(), 0).expect("two moves");
         let expected = told(&mut plain, 0, 200);
-        let mut player = Player::start(&two_moves(), 0).expect("two moves");
+        let mut player = RoutinePlayer::start(&two_moves(), 0).expect("two moves");
         let mut cues = told(&mut player, 0, at);
         player.act(Hidden, at * 1000);
         cues.extend(told(&mut player, at, at + pause));

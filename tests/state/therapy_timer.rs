@@ -113,7 +113,7 @@ fn the_countdown_goes_on_while_it_asks_for_the_skin() {
     told(&mut care, 9 * MINUTE, 10 * MINUTE);
     assert_eq!(state(&care), Some(TherapyState::SkinCheck));
     care.act(Stop, 10 * MINUTE);
-    let over = TherapyState::Over { ran_ms: 10 * MINUTE, at: 10 * MINUTE };
+    let over = TherapyState::Over;
     assert_eq!(state(&care), Some(over));
     assert_eq!(told(&mut care, 10 * MINUTE, HOUR), [(10 * MINUTE, TimerEvent::Over)]);
 }
@@ -149,7 +149,7 @@ fn what_is_over_stays_over() {
         care.act(action, 3 * HOUR);
     }
     assert_eq!(care.look(3 * HOUR), Some(TimerEvent::Over));
-    let over = TherapyState::Over { ran_ms: 10 * MINUTE, at: 10 * MINUTE };
+    let over = TherapyState::Over;
     assert_eq!(state(&care), Some(over));
     // Nor does a clock that goes backwards begin it again.
     assert_eq!(care.look(MINUTE), None);
@@ -237,15 +237,15 @@ proptest! {
         let mut care = CurrentTherapy::default();
         care.start(&therapy, None, 0);
         let longest = u32::from(therapy.max_minutes) * MINUTE;
-        let (mut now, mut ran, mut ended) = (0, 0u32, None);
+        let (mut now, mut ran, mut ended) = (0, 0u32, false);
         let mut moments = Vec::new();
         for (action, wait) in acts {
             now += wait;
             let length = care.current().map_or(0, |it| it.length());
             ran = (ran + ran_before(&care, wait)).min(length);
             moments.extend(care.look(now));
-            let over = matches!(state(&care), Some(TherapyState::Over { .. }));
-            prop_assert_eq!(over, ran == length || ended.is_some());
+            let over = matches!(state(&care), Some(TherapyState::Over));
+            prop_assert_eq!(over, ran == length || ended);
             if !over {
                 prop_assert!(!care.start(&other, None, now), "twice at once");
             }
@@ -254,10 +254,9 @@ proptest! {
             }
             let current = care.current().expect("what was started");
             prop_assert!(current.length() <= longest);
-            if let TherapyState::Over { ran_ms, at } = current.state() {
-                prop_assert_eq!(ran_ms, ran);
-                prop_assert!(at <= now);
-                prop_assert_eq!(*ended.get_or_insert(at), at, "it ended twice");
+            if current.state() == TherapyState::Over {
+                prop_assert_eq!(current.was_stopped(), ran < current.length());
+                ended = true;
             } else {
                 prop_assert_eq!(current.left(now), current.length() - ran);
             }

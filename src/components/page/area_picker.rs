@@ -5,7 +5,7 @@ use yew::{Html, html};
 
 use super::controls::group;
 use super::{PageContext, warning_signs};
-use crate::components::{radio_id, wording};
+use crate::components::{names, radio_id};
 use crate::diagram::{self, anatomy, back, plate};
 use crate::guide::{Choice, Side};
 
@@ -43,7 +43,7 @@ pub fn plate(context: &PageContext) -> Html {
 /// The control itself lies over its shape, clipped to it: finger, pointer and a
 /// screen reader's explore-by-touch all meet it there.
 fn radio(choice: Choice, context: &PageContext) -> Html {
-    let name = wording::choice(choice, context.pack.area_name(choice.area()), &context.pack.words);
+    let name = names::choice(choice, context.pack.area_name(choice.area()), &context.pack.words);
     let value = choice.value();
     html! {
         <input type="radio" name="area" id={radio_id(choice)} value={value.clone()} data-shape={value}
@@ -118,6 +118,6 @@ fn heading(choice: Choice, context: &PageContext) -> Html {
 
 /// ", your left", set apart so that it can be quieter.
 fn of_side(choice: Choice, context: &PageContext) -> Html {
-    let side = wording::side(choice, &context.pack.words);
+    let side = names::side(choice, &context.pack.words);
     side.map(|side| html! { <span class="of-side">{ ", " }{ side }</span> }).unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use crate::guide::words::fill;
 use crate::guide::{
     AdvicePoint, Answer, Area, Caution, Grade, Stage, StageAdvice, Therapy, TherapyKind, Topic,
 };
+use crate::state::Command;
 
 /// The topic for one area.
 pub fn warmth(area: &Area, context: &PageContext) -> Html {
@@ -104,7 +105,7 @@ pub fn therapy(it: &Therapy, grade: Grade, stages: &[Stage], context: &PageConte
                 <summary>{ &context.words.page.how }</summary>
                 { therapy_body::steps(it) }
             </details>
-            { parts::live_button("care", &fill(&context.words.page.time_care, &[("n", &it.minutes.min().to_string())])) }
+            { parts::live_button(Command::StartTherapy, &fill(&context.words.page.time_care, &[("n", &it.minutes.min().to_string())])) }
         </div>
     }
 }

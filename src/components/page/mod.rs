@@ -23,10 +23,10 @@ use std::task::{Context, Poll, Waker};
 
 use yew::{Html, LocalServerRenderer, Properties, component, html};
 
-use super::island::Island;
 use super::{IslandContent, Shared, Show};
 use crate::guide::words::Words;
 use crate::guide::{AreaId, Grade, GradeText, Guide, Move, Pack, Source, lang};
+use crate::state::{Command, Island};
 use controls::{Control, control};
 
 /// Where the guide is going to stand.
@@ -132,7 +132,7 @@ pub fn page(props: &PageProps) -> Html {
                 <div class="sheet">
                     { warning_signs::questions(context) }
                     { in_short::in_short(context) }
-                    <p class="start advice">{ parts::live_button("routine", context.pack.words.routine()) }</p>
+                    <p class="start advice">{ parts::live_button(Command::OpenRoutine, context.pack.words.routine()) }</p>
                     { topics::tiles(context) }
                     { topics::stages(context) }
                     { topics::positions(context) }
@@ -149,18 +149,18 @@ pub fn page(props: &PageProps) -> Html {
                     </div>
                     { topics::next(context) }
                     { shops(context) }
-                    <div class="tools advice" data-island={Island::Tools.as_str()}>
-                        { island(Island::Tools, context) }
+                    <div class="tools advice" data-island={Island::Toolbar.as_str()}>
+                        { island(Island::Toolbar, context) }
                     </div>
                     <p class="disclaimer advice">{ &context.guide.front.disclaimer }</p>
                     <dialog class="player" part="player" aria-labelledby="br-player">
                         <h2 id="br-player">{ &context.words.page.player_title }</h2>
-                        <div data-island={Island::Player.as_str()}>{ island(Island::Player, context) }</div>
+                        <div data-island={Island::RoutineDialog.as_str()}>{ island(Island::RoutineDialog, context) }</div>
                     </dialog>
                 </div>
                 { about::about(context) }
             </form>
-            <div class="timers" part="timer" data-island={Island::Timer.as_str()}>{ island(Island::Timer, context) }</div>
+            <div class="timers" part="timer" data-island={Island::TherapyBar.as_str()}>{ island(Island::TherapyBar, context) }</div>
             { slot("footer", context) }
             <div class="status" role="status" data-island={Island::Status.as_str()}>
                 { island(Island::Status, context) }

@@ -4,9 +4,10 @@
 use yew::{Html, html};
 
 use super::{PageContext, dose_words, evidence, parts};
-use crate::components::wording;
+use crate::components::names;
 use crate::guide::words::{PageWords, fill};
 use crate::guide::{Move, Pick};
+use crate::state::Command;
 
 pub fn card(pick: &Pick, it: &Move, context: &PageContext) -> Html {
     let words = &context.words.page;
@@ -47,7 +48,7 @@ pub fn steps(it: &Move, context: &PageContext) -> Html {
             { titled(&words.start, &it.start) }
             <ol>{ for it.steps.iter().map(|step| html! { <li>{ step }</li> }) }</ol>
             // Nobody times their sleep.
-            { for it.dose.until.is_none().then(|| parts::live_button("move", &words.time_it)) }
+            { for it.dose.until.is_none().then(|| parts::live_button(Command::OpenMove, &words.time_it)) }
             { easier(it, context) }
             { list(&words.do_not, "care", &it.do_not) }
             { list(&words.stop_if, "stop", &it.stop_if) }
@@ -72,7 +73,7 @@ fn tools(it: &Move, context: &PageContext) -> Html {
         return html! {};
     }
     let names: Vec<_> =
-        it.tools.iter().map(|&tool| wording::tool(tool, &context.pack.words)).collect();
+        it.tools.iter().map(|&tool| names::tool(tool, &context.pack.words)).collect();
     titled(&context.words.page.tools, &names.join(", "))
 }
 

@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use super::PageContext;
 use crate::guide::{Note, Seen, Source, SourceId};
+use crate::state::Command;
 
 /// Titles of sources, linked where they have a public address. Plain lines and
 /// no list: they stand in the page hundreds of times, and every element counts
@@ -77,6 +78,6 @@ pub fn fold(class: &'static str, title: &str, content: Html) -> Html {
 }
 
 /// A button that the style sheet shows once the browser program is there.
-pub fn live_button(does: &'static str, text: &str) -> Html {
-    html! { <button type="button" class="live" data-do={does}>{ text }</button> }
+pub fn live_button(command: Command, text: &str) -> Html {
+    html! { <button type="button" class="live" data-do={command.as_str()}>{ text }</button> }
 }

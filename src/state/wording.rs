@@ -1,0 +1,83 @@
+//! What is told, in the guide's words: changes, steps and timers as sentences.
+
+use super::{Announcement, Phase, Repetition, RoutinePlayer, Step, TherapyTimer};
+use crate::guide::words::{LiveWords, fill};
+use crate::guide::{Level, LiveMove, Pack, Side};
+
+/// One change of the selection. The name of what was chosen has just been spoken, by its
+/// control. `hidden_signs` is how many signs gave way to a ticked one.
+pub fn announcement(change: Announcement, hidden_signs: usize, pack: &Pack) -> String {
+    let words = &pack.words;
+    let fixed = match change {
+        Announcement::Help(level) => {
+            let title = match level {
+                Level::Emergency => &pack.emergency_title,
+                Level::Today | Level::Book => &pack.today_title,
+            };
+            let values = [("title", &**title), ("n", &hidden_signs.to_string())];
+            return fill(words.says_help(), &values);
+        }
+        Announcement::AdviceBack => words.says_advice_back(),
+        Announcement::Chosen(_) => words.says_chosen(),
+        Announcement::Stage(_) => words.says_stage(),
+        Announcement::PositionFilter(_) => words.says_position(),
+    };
+    fixed.to_owned()
+}
+
+/// What came of copying the link.
+pub fn copied(copied: bool, words: &LiveWords) -> &str {
+    if copied { words.link_copied() } else { words.link_shown() }
+}
+
+/// A line takes this long to hear, at least, in milliseconds.
+const LINE: u32 = 3_000;
+
+/// What to do now, and which of the move's steps that is: none while getting ready. A long hold
+/// shows one step after the other, a short one all of them.
+pub fn line(it: &LiveMove, player: &RoutinePlayer, now: u32) -> (Option<usize>, String) {
+    if player.phase() != Phase::Holding {
+        return (None, it.start.clone());
+    }
+    let hold = player.step().hold_ms;
+    let each = hold / u32::try_from(it.steps.len()).unwrap_or(1).max(1);
+    if each < LINE {
+        return (Some(0), it.steps.join(" "));
+    }
+    let gone = hold.saturating_sub(player.left(now));
+    let at = usize::try_from(gone / each).unwrap_or(0).min(it.steps.len().saturating_sub(1));
+    (Some(at), it.steps.get(at).cloned().unwrap_or_default())
+}
+
+/// "2 of 3, left side".
+pub fn count(step: &Step, words: &LiveWords) -> String {
+    let mut parts = Vec::new();
+    if step.rounds > 1 {
+        let numbers = [("n", &*step.round.to_string()), ("all", &*step.rounds.to_string())];
+        parts.push(fill(words.round(), &numbers));
+    }
+    if step.times > 1 {
+        parts.push(fill(words.times(), &[("n", &step.times.to_string())]));
+    }
+    match step.repetition {
+        Repetition::Whole => {}
+        Repetition::Side(side) => {
+            let side = if side == Side::Left { words.left() } else { words.right() };
+            parts.push(fill(words.side(), &[("side", side)]));
+        }
+        Repetition::OneWay => parts.push(words.one_way().to_owned()),
+        Repetition::OtherWay => parts.push(words.other_way().to_owned()),
+    }
+    parts.join(", ")
+}
+
+/// What is said at a timer's end: whether time is up, or the reader stopped it.
+pub fn therapy_over<'a>(timer: &TherapyTimer, words: &'a LiveWords) -> &'a str {
+    if timer.was_stopped() { words.care_stopped() } else { words.care_over() }
+}
+
+/// Why another therapy was not started.
+pub fn therapy_refused(running: &TherapyTimer, pack: &Pack) -> String {
+    let title = pack.find_therapy(running.kind().as_str()).map_or("", |it| &it.title);
+    fill(pack.words.care_busy(), &[("title", title)])
+}
