@@ -53,8 +53,8 @@ const once = (make, made) => () => made ??= make().catch(error => { made = undef
 const load = once(async () => {
   if (!globalThis.WebAssembly) throw fault('wasm-refused', 'This browser does not run WebAssembly.');
   const [start, wasm] = await Promise.all([
-    imported('__GLUE__', '__GLUE_SUM__').then(glue => glue.prepare({ file, later, fault, fetched, imported })),
-    fetched('__WASM__', '__WASM_SUM__', 'wasm-missing'),
+    imported('__GLUE__', '__GLUE_INTEGRITY__').then(glue => glue.prepare({ file, later, fault, fetched, imported })),
+    fetched('__WASM__', '__WASM_INTEGRITY__', 'wasm-missing'),
   ]);
   return start(wasm);
 });
@@ -76,7 +76,7 @@ const markup = async html => {
 };
 
 /** The prerendered guide, for elements that came without. */
-const guide = once(() => fetched('__GUIDE__', '__GUIDE_SUM__', 'guide-missing').then(answer => answer.text()));
+const guide = once(() => fetched('__GUIDE__', '__GUIDE_INTEGRITY__', 'guide-missing').then(answer => answer.text()));
 const bring = async () => {
   const content = await markup(await guide());
   for (const link of content.querySelectorAll('[href^="/"]')) link.href = file(link.getAttribute('href').slice(1));
