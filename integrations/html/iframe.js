@@ -1,10 +1,12 @@
+// @ts-check
 // Inside the <iframe>: takes the settings from the address, and tells the page
 // around it how high the guide is. Nothing else is told, and only to the origin
 // that the address names as `parent` (this page's own unless it names one).
 const asked = new URLSearchParams(location.search);
-const guide = document.querySelector('back-relief');
+const guide = /** @type {import('../npm/index.js').BackReliefElement} */ (document.querySelector('back-relief'));
 for (const name of ['area', 'lang', 'emergency']) {
-  if (asked.has(name)) guide.setAttribute(name, asked.get(name));
+  const value = asked.get(name);
+  if (value !== null) guide.setAttribute(name, value);
 }
 
 const parent = asked.get('parent') ?? location.origin;

@@ -117,9 +117,9 @@ fn build(paths: &Paths) -> Result<(), String> {
     let loader = fill(
         &text(&paths.program.join("back-relief-loader.js"))?,
         &[
-            ("__GLUE_SUM__", &sum(&glue)),
-            ("__WASM_SUM__", &sum(&program)),
-            ("__GUIDE_SUM__", &sum(&brought)),
+            ("__GLUE_INTEGRITY__", &sum(&glue)),
+            ("__WASM_INTEGRITY__", &sum(&program)),
+            ("__GUIDE_INTEGRITY__", &sum(&brought)),
             ("__GLUE__", &glue),
             ("__WASM__", &program),
             ("__GUIDE__", &brought),

@@ -1,325 +1,462 @@
-// The only file that a page loads at once: it defines <back-relief> and brings
-// the rest when the element comes near the viewport and the page has nothing
-// better to do. Whatever fails, the guide in the markup goes on working.
+// @ts-check
+// The one file a page loads up front. It defines <back-relief>, and fetches the
+// rest once the element is near the viewport and the main thread is idle. If any
+// of that fails, the guide in the markup keeps working.
+
+/**
+ * @typedef {import('../../integrations/npm/index.js').BackReliefElement} BackReliefElement
+ * @typedef {import('../../integrations/npm/index.js').BackReliefErrorCode} ErrorCode
+ * @typedef {import('./runtime.js').Program} Program
+ * @typedef {import('./runtime.js').MountedGuide} MountedGuide
+ */
+
+/**
+ * An error for the page that embeds the guide: `code` is for programs, the
+ * message for people.
+ * @typedef {Error & { code?: ErrorCode }} GuideError
+ */
+
+/**
+ * What runtime.js borrows from this file rather than bringing its own.
+ * @typedef {object} LoaderTools
+ * @property {typeof assetUrl} assetUrl
+ * @property {typeof schedule} schedule
+ * @property {typeof createError} createError
+ * @property {typeof fetchAsset} fetchAsset
+ * @property {typeof importAsset} importAsset
+ * @property {typeof memoize} memoize
+ */
 
 const NAME = 'back-relief';
+// tools/build fills in the placeholders. The program's file name has a hash of
+// its content, so it tells builds apart.
 const VERSION = '__WASM__';
-const LANGS = ['__LANG__'];
-const file = path => new URL(path, import.meta.url);
+const LANGUAGES = ['__LANG__'];
 
-/** When a finger or button went down that is not up again. */
-let pressed = 0;
-for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
-  addEventListener(type, event => { pressed = type === 'pointerdown' && event.timeStamp; }, { capture: true, passive: true });
-}
-const idle = globalThis.requestIdleCallback ?? (run => setTimeout(run, 1));
-/** Runs when the page has nothing better to do, and never between a press and
-    its click; a second on, it was something else. A page that is never idle, or a
-    frame out of sight, is not waited for for ever. */
-const later = run => idle(() => pressed && performance.now() - pressed < 1e3 ? later(run) : run(), { timeout: 2e3 });
+/** @param {string} path */
+const assetUrl = path => new URL(path, import.meta.url).href;
 
-/** A fault in words for a shop: `code` for programs, the message for people. */
-const fault = (code, message, cause) => Object.assign(new Error(message, { cause }), { code });
-const lost = (code, path, cause) => fault(code, `${path} could not be loaded, or is not the file that was built.`, cause);
+/** When the pointer that is down now was pressed. @type {number | false} */
+let pressedAt = false;
 
-const fetched = async (path, integrity, code) => {
-  const answer = await fetch(file(path), { integrity }).catch(cause => { throw lost(code, path, cause); });
-  if (!answer.ok) throw fault(code, `${path} was answered with ${answer.status}.`);
-  return answer;
+/** @type {(task: () => void, options?: IdleRequestOptions) => unknown} */
+const whenIdle = globalThis.requestIdleCallback ?? (task => setTimeout(task, 1));
+
+/**
+ * Runs a task when the main thread is idle, but not between a press and its click:
+ * replacing nodes there would lose the click. A press older than a second is a
+ * drag or was never released. The timeout is for pages that are never idle and
+ * for frames that are off screen.
+ * @param {(value: void) => void} task
+ */
+const schedule = task => void whenIdle(
+  () => pressedAt && performance.now() - pressedAt < 1e3 ? schedule(task) : task(),
+  { timeout: 2e3 },
+);
+
+/**
+ * @param {ErrorCode} code
+ * @param {string} message
+ * @param {unknown} [cause]
+ * @returns {GuideError}
+ */
+const createError = (code, message, cause) => Object.assign(new Error(message, { cause }), { code });
+
+/** @type {(code: ErrorCode, path: string, cause?: unknown) => GuideError} */
+const loadError = (code, path, cause) => createError(code, `${path} could not be loaded, or is not the file that was built.`, cause);
+
+/**
+ * @param {string} path
+ * @param {string} integrity
+ * @param {ErrorCode} code what to report if it fails
+ */
+const fetchAsset = async (path, integrity, code) => {
+  const response = await fetch(assetUrl(path), { integrity }).catch(cause => { throw loadError(code, path, cause); });
+  if (!response.ok) throw createError(code, `${path} was answered with ${response.status}.`);
+  return response;
 };
 
-/** A module with its sum checked first: import() itself checks none. */
-const imported = async (path, integrity) => {
+/**
+ * Imports a module after checking its integrity, which import() alone can't: the
+ * preload is checked, and import() takes the module from there.
+ * @param {string} path
+ * @param {string} integrity
+ */
+const importAsset = async (path, integrity) => {
   try {
     const link = document.createElement('link');
-    Object.assign(link, { rel: 'modulepreload', href: file(path), integrity });
+    Object.assign(link, { rel: 'modulepreload', href: assetUrl(path), integrity });
     if (link.relList.supports('modulepreload')) {
-      await new Promise((done, failed) => {
-        link.onload = done;
-        link.onerror = failed;
+      await new Promise((resolve, reject) => {
+        link.onload = resolve;
+        link.onerror = reject;
         document.head.append(link);
       }).finally(() => link.remove());
     }
     return await import(link.href);
   } catch (cause) {
-    throw lost('script-missing', path, cause);
+    throw loadError('script-missing', path, cause);
   }
 };
 
-/** Made once for all elements; again only where it failed. */
-const once = (make, made) => () => made ??= make().catch(error => { made = undefined; throw error; });
+/**
+ * Shares one result among all elements. A failure is not kept, so that the next
+ * call tries again.
+ * @template T
+ * @param {() => Promise<T>} load
+ * @returns {() => Promise<T>}
+ */
+const memoize = load => {
+  /** @type {Promise<T> | undefined} */
+  let loaded;
+  return () => loaded ??= load().catch(error => { loaded = undefined; throw error; });
+};
 
-/** One program, one compile and one pack for any number of elements. */
-const load = once(async () => {
-  if (!globalThis.WebAssembly) throw fault('wasm-refused', 'This browser does not run WebAssembly.');
+/** The program: downloaded, compiled and started once for all elements. */
+const loadProgram = memoize(async () => {
+  if (!globalThis.WebAssembly) throw createError('wasm-refused', 'This browser does not run WebAssembly.');
   const [start, wasm] = await Promise.all([
-    imported('__GLUE__', '__GLUE_SUM__').then(glue => glue.prepare({ file, later, fault, fetched, imported })),
-    fetched('__WASM__', '__WASM_SUM__', 'wasm-missing'),
+    importAsset('__GLUE__', '__GLUE_INTEGRITY__')
+      .then((/** @type {typeof import('./runtime.js')} */ runtime) => runtime.prepare({ assetUrl, schedule, createError, fetchAsset, importAsset, memoize })),
+    fetchAsset('__WASM__', '__WASM_INTEGRITY__', 'wasm-missing'),
   ]);
   return start(wasm);
 });
 
-/** Only text whose sum was checked, or that our own program wrote, becomes
-    markup here: bit by bit, since all of it at once would keep a slow phone busy
-    for long. No other parser than that of a page stops between bits. */
+/** @type {TrustedTypePolicy | undefined} */
 let policy;
-const markup = async html => {
+
+/**
+ * Parses a guide, in chunks: in one go it would block a slow phone for too long.
+ * Of all parsers, only a document's can pause between chunks. The HTML is trusted,
+ * since it passed an integrity check or was written by our own program.
+ * @param {string} html
+ */
+const parseGuide = async html => {
   policy ??= globalThis.trustedTypes?.createPolicy(NAME, { createHTML: text => text });
-  const page = document.implementation.createHTMLDocument('');
+  const page = document.implementation.createHTMLDocument();
   for (let at = 0; at < html.length; at += 4e4) {
-    const bit = html.slice(at, at + 4e4);
-    page.write(policy?.createHTML(bit) ?? bit);
-    await new Promise(done => setTimeout(done));
+    const chunk = html.slice(at, at + 4e4);
+    page.write(policy?.createHTML(chunk) ?? chunk);
+    await new Promise(resolve => setTimeout(resolve));
   }
-  await new Promise(later);
-  return page.querySelector('template').content;
+  await new Promise(schedule);
+  return /** @type {HTMLTemplateElement} */ (page.querySelector('template')).content;
 };
 
-/** The prerendered guide, for elements that came without. */
-const guide = once(() => fetched('__GUIDE__', '__GUIDE_SUM__', 'guide-missing').then(answer => answer.text()));
-const bring = async () => {
-  const content = await markup(await guide());
-  for (const link of content.querySelectorAll('[href^="/"]')) link.href = file(link.getAttribute('href').slice(1));
+/** The built-in guide's HTML, for elements that came without it. */
+const fetchGuide = memoize(() => fetchAsset('__GUIDE__', '__GUIDE_INTEGRITY__', 'guide-missing').then(response => response.text()));
+
+const createGuide = async () => {
+  const content = await parseGuide(await fetchGuide());
+  // Addresses in it are written as if this file were at the site's root.
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (content.querySelectorAll('[href^="/"]'))) {
+    link.href = assetUrl(`.${link.getAttribute('href')}`);
+  }
   return content;
 };
 
-const TEXTS = ['area', 'guide', 'loading', 'emergency'];
+/** @typedef {'area' | 'guide' | 'loading' | 'emergency'} TextAttribute */
 
-class BackRelief extends HTMLElement {
+/** Attributes that are string properties too. @type {TextAttribute[]} */
+const TEXT_ATTRIBUTES = ['area', 'guide', 'loading', 'emergency'];
+
+/** @typedef {new () => HTMLElement & Pick<BackReliefElement, TextAttribute>} Base */
+
+// Servers that render pages import this file too, and have no HTMLElement.
+class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) {
   static version = VERSION;
-  static observedAttributes = ['lang', ...TEXTS];
+  static observedAttributes = ['lang', ...TEXT_ATTRIBUTES];
+
   #shadow = this.attachInternals().shadowRoot;
+  /** The guide's root element. @type {HTMLElement | undefined} */
   #root;
-  /** Where another guide came from that stands there now. */
-  #other = '';
-  /** The guide's own emergency number. */
-  #usual;
-  #near;
-  #waiting;
-  #taken;
-  #turn = 0;
-  #warned = new Set();
+  /** Whether the guide on show is another than the built-in one. */
+  #isCustom = false;
+  /** The emergency numbers as the guide itself has them. @type {string | null | undefined} */
+  #defaultNumbers;
+  /** @type {IntersectionObserver | undefined} */
+  #observer;
+  /** Whether a start is due, now or when the element comes near the viewport. */
+  #startPending = false;
+  /** The program's hold on the guide. @type {MountedGuide | undefined} */
+  #mounted;
+  /** Counts starts and stops: what an earlier start is still waiting for is stale. */
+  #generation = 0;
+  /** @type {Set<string>} */
+  #warnings = new Set();
 
   get shareArea() { return this.hasAttribute('share-area'); }
   set shareArea(value) { this.toggleAttribute('share-area', Boolean(value)); }
 
   connectedCallback() {
-    // What was set before the definition was here.
-    for (const name of [...TEXTS, 'shareArea']) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
+    // Properties that were set before the element was defined hide its accessors.
+    const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
+    for (const name of [...TEXT_ATTRIBUTES, 'shareArea']) {
+      if (Object.hasOwn(own, name)) {
+        const value = own[name];
+        delete own[name];
+        own[name] = value;
+      }
     }
-    this.#find();
-    this.#wait();
+    this.#attachToMarkup();
+    this.#scheduleStart();
   }
 
-  /** Moved without leaving the page: nothing to do. */
+  /** With this, moveBefore() doesn't disconnect and reconnect the element. */
   connectedMoveCallback() {}
 
   disconnectedCallback() {
-    this.#rest();
-    // A move is a removal and an insertion: what comes back at once stays alive.
-    setTimeout(() => this.isConnected || this.#end());
+    this.#cancelStart();
+    // Any other move disconnects and reconnects it at once, which should change nothing.
+    setTimeout(() => this.isConnected || this.#stop());
   }
 
+  /**
+   * @param {string} name
+   * @param {string | null} old
+   * @param {string | null} value
+   */
   attributeChangedCallback(name, old, value) {
-    if (name === 'guide' && this.#turn) {
-      // Set again and again, as by a handler of errors, it is brought once.
+    if (name === 'guide' && this.#generation) {
+      // An error handler may set the same value over and over.
       if (old === value) return;
-      this.#end();
+      this.#stop();
       this.#start();
-    } else if (name === 'loading' && this.#waiting) {
-      this.#rest();
-      this.#wait();
+    } else if (name === 'loading' && this.#startPending) {
+      this.#cancelStart();
+      this.#scheduleStart();
     } else if (this.#root) {
-      if (name === 'emergency') this.#call(value);
-      if (name === 'area') this.#open(value);
-      if (name === 'lang') this.#known();
+      if (name === 'emergency') this.#setEmergencyNumber(value);
+      if (name === 'area') this.#selectArea(value);
+      if (name === 'lang') this.#checkLanguage();
     }
   }
 
-  /** Starts at once, or when it comes near. */
-  #wait() {
-    if (this.#waiting || this.#taken) return;
-    this.#waiting = true;
-    const start = () => later(() => this.#start());
+  #scheduleStart() {
+    if (this.#startPending || this.#mounted) return;
+    this.#startPending = true;
+    const start = () => schedule(() => this.#start());
     const { loading } = this;
     if (loading === 'eager') return start();
     if (loading && loading !== 'lazy') this.#warn('loading', loading, ['lazy', 'eager']);
-    this.#near = new IntersectionObserver(entries => {
+    this.#observer = new IntersectionObserver((entries, observer) => {
       if (!entries.some(entry => entry.isIntersecting)) return;
-      this.#near.disconnect();
+      observer.disconnect();
       start();
     }, { rootMargin: '400px' });
-    this.#near.observe(this);
+    this.#observer.observe(this);
   }
 
-  #rest() {
-    this.#waiting = false;
-    this.#near?.disconnect();
+  #cancelStart() {
+    this.#startPending = false;
+    this.#observer?.disconnect();
   }
 
-  /** What stands in the markup already. */
-  #find() {
+  /** Takes charge of the guide in the markup, if there is one. */
+  #attachToMarkup() {
+    /** @type {HTMLElement | null} */
     const root = (this.#shadow ?? this).querySelector('[data-root]');
     if (!root || root === this.#root) return;
     this.#root = root;
-    this.#usual = root.querySelector('[data-emergency]')?.textContent;
-    this.#known();
-    if (this.hasAttribute('emergency')) this.#call(this.emergency);
-    // What the reader chose before stands.
-    if (!root.querySelector('[name=area]:checked')) this.#open(this.area);
-    root.addEventListener('change', ({ target: { name, checked } }) => {
-      if (name === 'area') this.#tell('open', this.#where());
-      if (name === 'sign' && checked) this.#tell('help');
+    this.#defaultNumbers = root.querySelector('[data-emergency]')?.textContent;
+    this.#checkLanguage();
+    if (this.hasAttribute('emergency')) this.#setEmergencyNumber(this.emergency);
+    // What the reader has chosen already takes precedence.
+    if (!root.querySelector('[name=area]:checked')) this.#selectArea(this.area);
+    root.addEventListener('change', event => {
+      const { name, checked } = /** @type {HTMLInputElement} */ (event.target);
+      if (name === 'area') this.#dispatch('open', this.#areaDetail());
+      if (name === 'sign' && checked) this.#dispatch('help');
     });
-    // The shop's box is there only when something is in it.
-    for (const slot of root.querySelectorAll('.shop slot')) {
-      const show = () => { slot.parentElement.hidden = !slot.assignedElements().length; };
-      slot.addEventListener('slotchange', show);
-      show();
+    // The box for the shop's own content shows only if there is some.
+    for (const slot of /** @type {NodeListOf<HTMLSlotElement>} */ (root.querySelectorAll('.shop slot'))) {
+      const box = /** @type {HTMLElement} */ (slot.parentElement);
+      const update = () => { box.hidden = !slot.assignedElements().length; };
+      slot.addEventListener('slotchange', update);
+      update();
     }
   }
 
-  /** Puts a guide there; what was chosen in the one before stays chosen. */
-  #put(content, other) {
-    const old = this.#root;
-    const root = content.querySelector('[data-root]');
-    this.#other = other;
-    if (old) {
-      const chosen = old.querySelectorAll('input:checked');
-      old.replaceWith(root);
+  /**
+   * Shows a guide, and keeps what was chosen in the one it replaces.
+   * @param {DocumentFragment} content
+   * @param {boolean} isCustom
+   */
+  #showGuide(content, isCustom) {
+    const previous = this.#root;
+    const root = /** @type {HTMLElement} */ (content.querySelector('[data-root]'));
+    this.#isCustom = isCustom;
+    if (previous) {
+      const chosen = previous.querySelectorAll('input:checked');
+      previous.replaceWith(root);
       for (const { id } of chosen) {
+        /** @type {HTMLInputElement | null} */
         const control = root.querySelector(`#${id}`);
         if (control) control.checked = true;
       }
     } else {
-      const style = content.querySelector('link');
+      const style = /** @type {HTMLLinkElement} */ (content.querySelector('link'));
       this.#shadow ??= this.attachShadow({ mode: 'open' });
       this.#shadow.replaceChildren(content);
-      // Without its style nothing is to be seen.
+      // Hidden until its style sheet is there, or has failed.
       root.hidden = true;
-      style.onload = style.onerror = ({ type }) => {
+      style.onload = style.onerror = event => {
         root.hidden = false;
-        if (type === 'error') this.#fail(lost('style-missing', style.href));
+        if (/** @type {Event} */ (event).type === 'error') this.#reportError(loadError('style-missing', style.href));
       };
     }
-    this.#find();
+    this.#attachToMarkup();
   }
 
-  /** The guide that is built in. A theme editor that wrote the snippet anew left
-      it as a template. */
-  async #bring() {
-    if (this.#root && !this.#other) return;
-    const own = this.querySelector(':scope > template[shadowrootmode]');
-    const content = own?.content.cloneNode(true) ?? await bring();
-    if (!this.#root || this.#other) this.#put(content, '');
+  /** Shows the built-in guide, unless it is there already. */
+  async #showBuiltInGuide() {
+    if (this.#root && !this.#isCustom) return;
+    // Theme editors insert the snippet by script, which leaves its template a template.
+    /** @type {HTMLTemplateElement | null} */
+    const template = this.querySelector(':scope > template[shadowrootmode]');
+    const content = template ? /** @type {DocumentFragment} */ (template.content.cloneNode(true)) : await createGuide();
+    if (!this.#root || this.#isCustom) this.#showGuide(content, false);
   }
 
   async #start() {
-    if (this.#taken || !this.isConnected) return;
-    const turn = ++this.#turn;
-    const asked = this.guide;
-    const late = () => turn !== this.#turn || !this.isConnected;
+    if (this.#mounted || !this.isConnected) return;
+    const generation = ++this.#generation;
+    const source = this.guide;
+    const isStale = () => generation !== this.#generation || !this.isConnected;
+    /**
+     * @template T
+     * @param {() => T} step
+     */
     const attempt = async step => {
       try {
         return await step();
       } catch (error) {
-        if (!late()) this.#fail(error);
+        if (!isStale()) this.#reportError(/** @type {GuideError} */ (error));
       }
     };
-    // The text first. Who asked for another guide is not to see ours flash by.
-    if (!asked) await attempt(() => this.#bring());
-    if (late() || !asked && !this.#root) return;
-    const program = await attempt(load);
-    const other = asked && program && await attempt(async () => {
-      const { html, pack } = await program.read(asked, this.baseURI);
-      return { content: await markup(html), pack };
+    // Text comes before the program. But where another guide is asked for, the
+    // built-in one must not flash up first.
+    if (!source) await attempt(() => this.#showBuiltInGuide());
+    if (isStale() || !source && !this.#root) return;
+    const program = await attempt(loadProgram);
+    const custom = source && program && await attempt(async () => {
+      const { html, pack } = await program.readGuide(source, this.baseURI);
+      return { content: await parseGuide(html), pack };
     });
-    if (late()) return;
-    if (other) this.#put(other.content, asked);
-    else await attempt(() => this.#bring());
-    if (late() || !program || !this.#root) return;
-    this.#taken = await attempt(() => program.begin(this.#root, other?.pack, (what, more) => this.#tell(what, more && { ...more, ...this.#where() }), error => {
-      // After a trap the nodes that listen to the program are worth nothing.
-      if (error.code === 'program-failed') this.#taken = this.#root = undefined;
-      this.#find();
-      this.#fail(error);
+    if (isStale()) return;
+    if (custom) this.#showGuide(custom.content, true);
+    else await attempt(() => this.#showBuiltInGuide());
+    const root = this.#root;
+    if (isStale() || !program || !root) return;
+    this.#mounted = await attempt(() => program.mount(root, custom ? custom.pack : undefined, (type, detail) => {
+      this.#dispatch(type, detail && { ...detail, ...this.#areaDetail() });
+    }, error => {
+      // After a trap the program has put a copy in the root's place.
+      if (error.code === 'program-failed') this.#mounted = this.#root = undefined;
+      this.#attachToMarkup();
+      this.#reportError(error);
     }));
   }
 
-  /** Gives back what the program holds; the markup stays as it was written. */
-  #end() {
-    this.#turn++;
-    const taken = this.#taken;
-    // Before its end is told, which may bring about another.
-    this.#taken = undefined;
-    taken?.end();
+  /** Unmounts the program. The markup stays as it is. */
+  #stop() {
+    this.#generation++;
+    const mounted = this.#mounted;
+    // Cleared first: unmounting dispatches an event, whose handler may start anew.
+    this.#mounted = undefined;
+    mounted?.unmount();
   }
 
-  /** The open area, for events: only where the page asked for it. */
-  #where() {
-    const area = this.shareArea && this.#root.querySelector('[name=area]:checked')?.value;
+  /** The selected area, for events: only if the page opted in. */
+  #areaDetail() {
+    const root = /** @type {HTMLElement} */ (this.#root);
+    const area = this.shareArea && /** @type {HTMLInputElement | null} */ (root.querySelector('[name=area]:checked'))?.value;
     return area ? { area } : {};
   }
 
-  #open(value) {
+  /** @param {string | null} value */
+  #selectArea(value) {
     if (!value) return;
-    const radios = [...this.#root.querySelectorAll('[name=area]')];
+    const root = /** @type {HTMLElement} */ (this.#root);
+    const radios = [.../** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll('[name=area]'))];
     const radio = radios.find(it => it.value === value) ?? radios.find(it => it.value === `${value}-left`);
     if (!radio) return this.#warn('area', value, radios.map(it => it.value));
     if (radio.checked) return;
     radio.checked = true;
-    if (this.#taken) radio.dispatchEvent(new Event('change', { bubbles: true }));
+    if (this.#mounted) radio.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  /** The emergency number: a telephone number and nothing else. */
-  #call(number) {
-    const fits = /^[\d+ -]{2,15}$/.test(number);
-    if (!fits && number !== null) this.#warn('emergency', number, ['2 to 15 digits, spaces, + and -']);
-    const shown = fits ? number : this.#usual;
-    for (const place of this.#root.querySelectorAll('[data-emergency]')) place.textContent = shown;
-    this.#root.querySelectorAll('.call').forEach((link, at) => {
-      const own = fits ? shown : link.dataset.number;
+  /**
+   * Shows one number in place of the guide's own; null brings those back. It has to
+   * look like a telephone number, since it becomes a link.
+   * @param {string | null} number
+   */
+  #setEmergencyNumber(number) {
+    const root = /** @type {HTMLElement} */ (this.#root);
+    const valid = /^[\d+ -]{2,15}$/.test(number ?? '');
+    if (!valid && number !== null) this.#warn('emergency', number, ['2 to 15 digits, spaces, + and -']);
+    const numbers = /** @type {string} */ (valid ? number : this.#defaultNumbers);
+    for (const place of root.querySelectorAll('[data-emergency]')) place.textContent = numbers;
+    /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll('.call')).forEach((link, index) => {
+      const own = /** @type {string} */ (valid ? number : link.dataset.number);
       link.href = `tel:${own}`;
-      link.lastChild.textContent = own;
-      link.hidden = fits && at;
+      /** @type {ChildNode} */ (link.lastChild).textContent = own;
+      link.hidden = valid && index > 0;
     });
-    for (const note of this.#root.querySelectorAll('.emergency-note')) note.hidden = fits;
+    for (const note of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('.emergency-note'))) note.hidden = valid;
   }
 
-  #known() {
-    const lang = this.lang.split('-')[0];
-    if (lang && !LANGS.includes(lang)) this.#warn('lang', this.lang, LANGS);
+  #checkLanguage() {
+    const [language] = this.lang.split('-');
+    if (language && !LANGUAGES.includes(language)) this.#warn('lang', this.lang, LANGUAGES);
   }
 
-  #warn(name, found, allowed) {
-    const line = `${NAME}: ${name} "${found}" is unknown; allowed are ${allowed.join(', ')}.`;
-    if (!this.#warned.has(line)) console.warn(line);
-    this.#warned.add(line);
+  /**
+   * @param {string} name
+   * @param {string} value
+   * @param {string[]} allowed
+   */
+  #warn(name, value, allowed) {
+    const message = `${NAME}: ${name} "${value}" is unknown; allowed are ${allowed.join(', ')}.`;
+    if (!this.#warnings.has(message)) console.warn(message);
+    this.#warnings.add(message);
   }
 
-  #fail(error) {
+  /** @param {GuideError} error */
+  #reportError(error) {
     console.info(`${NAME}: ${error.message} What is shown works without it.`);
-    this.#tell('error', { code: error.code ?? 'unknown', detail: error.message });
+    this.#dispatch('error', { code: error.code ?? 'unknown', detail: error.message });
   }
 
-  #tell(what, detail = null) {
-    this.dispatchEvent(new CustomEvent(`${NAME}-${what}`, { bubbles: true, composed: true, detail }));
+  /**
+   * @param {string} type
+   * @param {object | null} [detail]
+   */
+  #dispatch(type, detail = null) {
+    this.dispatchEvent(new CustomEvent(`${NAME}-${type}`, { bubbles: true, composed: true, detail }));
   }
 }
 
-// Each attribute is a property too.
-for (const name of TEXTS) {
+for (const name of TEXT_ATTRIBUTES) {
   Object.defineProperty(BackRelief.prototype, name, {
+    /** @this {BackRelief} */
     get() { return this.getAttribute(name) ?? ''; },
+    /** @this {BackRelief} @param {string | null} value */
     set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value); },
     configurable: true,
     enumerable: true,
   });
 }
-const known = customElements.get(NAME);
-if (!known) customElements.define(NAME, BackRelief);
-else if (known.version !== VERSION) console.warn(`${NAME}: another version is on this page already; it is used.`);
+
+/** Absent on a server. @type {CustomElementRegistry | undefined} */
+const registry = globalThis.customElements;
+const defined = /** @type {typeof BackRelief | undefined} */ (registry?.get(NAME));
+if (defined) {
+  if (defined.version !== VERSION) console.warn(`${NAME}: another version is on this page already; it is used.`);
+} else if (registry) {
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
+    addEventListener(type, event => { pressedAt = type === 'pointerdown' && event.timeStamp; }, true);
+  }
+  registry.define(NAME, BackRelief);
+}

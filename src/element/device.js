@@ -1,37 +1,53 @@
-// What only the device can do: sound, voice, a screen that stays on, sharing, time.
-// Each is left out in silence where the browser lacks or refuses it.
+// @ts-check
+// What only the device can do: sound, speech, keeping the screen on, sharing, time.
+// Where a browser lacks or refuses one of these, it is left out without a word.
 
-let audio, lock, asking, speaker;
+/** @type {AudioContext | undefined} */
+let audioContext;
+/** @type {WakeLockSentinel | undefined} */
+let wakeLock;
+/** The request for a wake lock that is under way. @type {Promise<WakeLockSentinel> | undefined} */
+let wakeLockRequest;
+/** Whose text is being spoken. @type {Device | undefined} */
+let speaker;
 
-/** Whoever wants the screen to stay on. */
-const awake = new Set();
+/** Who needs the screen to stay on. @type {Set<Device>} */
+const keepingAwake = new Set();
 
-/** A voice that speaks on the device: others would send the text away. */
-const voice = lang => {
+/**
+ * A voice that runs on the device: others send the text to a server.
+ * @param {string} language
+ */
+const localVoice = language => {
   try {
-    return speechSynthesis.getVoices().find(it => it.localService && it.lang.toLowerCase().startsWith(lang));
+    return speechSynthesis.getVoices().find(it => it.localService && it.lang.toLowerCase().startsWith(language));
   } catch {}
 };
 
-export const canSpeak = lang => Boolean(voice(lang));
+/** @param {string} language */
+export const canSpeak = language => Boolean(localVoice(language));
 
-/** What one element has of the device; what others have stays theirs. */
+/** The device as one element uses it; elements don't disturb each other. */
 export class Device {
+  /** @type {OscillatorNode[]} */
   #notes = [];
 
-  /** A soft note for each pitch, one after the other; and a short buzz. */
+  /**
+   * Plays a soft note for each pitch, one after the other, with a short buzz.
+   * @param {Float32Array} pitches in hertz
+   */
   chime(pitches) {
     try {
-      audio ??= new AudioContext();
+      const audio = audioContext ??= new AudioContext();
       audio.resume().catch(() => {});
-      this.#notes = [...pitches].map((pitch, at) => {
-        const note = audio.createOscillator(), loud = audio.createGain();
-        const start = audio.currentTime + at * 0.25;
+      this.#notes = [...pitches].map((pitch, index) => {
+        const note = audio.createOscillator(), gain = audio.createGain();
+        const start = audio.currentTime + index * 0.25;
         note.frequency.value = pitch;
-        loud.gain.setValueAtTime(0, start);
-        loud.gain.linearRampToValueAtTime(0.2, start + 0.03);
-        loud.gain.exponentialRampToValueAtTime(0.001, start + 0.9);
-        note.connect(loud).connect(audio.destination);
+        gain.gain.setValueAtTime(0, start);
+        gain.gain.linearRampToValueAtTime(0.2, start + 0.03);
+        gain.gain.exponentialRampToValueAtTime(0.001, start + 0.9);
+        note.connect(gain).connect(audio.destination);
         note.start(start);
         note.stop(start + 1);
         return note;
@@ -40,39 +56,47 @@ export class Device {
     } catch {}
   }
 
-  /** Says a text in place of what is being said: there is one voice for all. */
-  speak(text, lang) {
+  /**
+   * Speaks a text, and cuts off whatever is being spoken: a page has only one voice.
+   * @param {string} text
+   * @param {string} language
+   */
+  speak(text, language) {
     try {
       speechSynthesis.cancel();
       speaker = this;
-      const said = new SpeechSynthesisUtterance(text);
-      said.lang = lang;
-      said.voice = voice(lang);
-      speechSynthesis.speak(said);
+      const utterance = new SpeechSynthesisUtterance(text);
+      utterance.lang = language;
+      utterance.voice = localVoice(language) ?? null;
+      speechSynthesis.speak(utterance);
     } catch {}
   }
 
-  /** Ends what it says itself. */
+  /** Stops speaking, unless it is another element that speaks. */
   hush() {
     if (speaker !== this) return;
     speaker = undefined;
     speechSynthesis.cancel();
   }
 
-  /** Keeps the screen on, or lets it go unless another wants it. */
+  /**
+   * Keeps the screen on, or stops doing so once no element needs it.
+   * @param {boolean} on
+   */
   async stayAwake(on) {
-    awake[on ? 'add' : 'delete'](this);
+    keepingAwake[on ? 'add' : 'delete'](this);
     try {
-      if (on && (!lock || lock.released)) {
-        lock = await (asking ??= navigator.wakeLock.request('screen').finally(() => { asking = undefined; }));
+      if (on && (!wakeLock || wakeLock.released)) {
+        wakeLock = await (wakeLockRequest ??= navigator.wakeLock.request('screen').finally(() => { wakeLockRequest = undefined; }));
       }
-      if (awake.size) return;
-      lock?.release();
-      lock = undefined;
+      // Asked again, since it may have changed during the request.
+      if (keepingAwake.size) return;
+      wakeLock?.release();
+      wakeLock = undefined;
     } catch {}
   }
 
-  /** Gives back all that it has. */
+  /** Stops all that it has started. */
   end() {
     for (const note of this.#notes) note.stop();
     this.hush();
@@ -80,8 +104,11 @@ export class Device {
   }
 }
 
-/** Copies an address; where that is refused, the address bar shows it. `done`
-    hears which it was. */
+/**
+ * Copies an address, or where that is refused, shows it in the address bar.
+ * @param {string} url
+ * @param {(copied: boolean) => void} done
+ */
 export async function copy(url, done) {
   try {
     await navigator.clipboard.writeText(url);
@@ -94,33 +121,43 @@ export async function copy(url, done) {
 
 export const canShare = () => Boolean(navigator.share);
 
-/** Opens the system's sheet for an address. */
+/**
+ * Opens the system's share sheet. Rejects if the reader closes it, which is fine.
+ * @param {string} url
+ */
 export const share = url => void navigator.share({ url }).catch(() => {});
 
-/** The browser's own dialog for printing. */
 export const print = () => globalThis.print();
 
-/** The time of day in so many milliseconds, as people there write it. */
-export const timeIn = (ms, lang) =>
-  new Date(Date.now() + ms).toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit' });
+/**
+ * The time of day in `ms` milliseconds, as it is written in that language.
+ * @param {number} ms
+ * @param {string} language
+ */
+export const timeIn = (ms, language) =>
+  new Date(Date.now() + ms).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
 
 const DAY = 864e5;
+/** Milliseconds that the device has slept, as far as is known. */
 let slept = 0;
-/** How far the time of day is ahead. */
-let ahead = Date.now() - performance.now();
+/** How far the wall clock is ahead of performance.now(), apart from sleep. */
+let offset = Date.now() - performance.now();
 
-/** The one clock of all timers: milliseconds that only grow, with those that the
-    device slept. performance.now() stands still meanwhile in Chrome on macOS and
-    Linux and in Safari; the time of day goes on, but can be set. */
+/**
+ * The clock of all timers: milliseconds that never decrease and include sleep.
+ * performance.now() stops while the device sleeps, in Chrome on macOS and Linux and
+ * in Safari. The wall clock doesn't, but can be set.
+ */
 export function now() {
-  const steady = performance.now();
-  const more = Date.now() - steady - ahead;
-  // A second tells sleep from two clocks that are read one after the other. One
-  // set forward by hand looks the same: a pack comes off too early then, not too
-  // late. No timer is longer than a day. One set back changes nothing.
-  if (more > 1e3 || more < 0) {
-    slept += Math.min(Math.max(more, 0), DAY);
-    ahead += more;
+  const monotonic = performance.now();
+  const drift = Date.now() - monotonic - offset;
+  // Reading one clock after the other never takes a second, so more than that is
+  // sleep. Or the clock was set forward, which looks the same: then a pack comes off
+  // too early rather than too late. Setting it back changes nothing. No timer is
+  // longer than a day.
+  if (drift > 1e3 || drift < 0) {
+    slept += Math.min(Math.max(drift, 0), DAY);
+    offset += drift;
   }
-  return steady + slept;
+  return monotonic + slept;
 }

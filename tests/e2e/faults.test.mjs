@@ -217,7 +217,7 @@ inEveryEngine("faults", (kit) => {
   );
 
   check("after a trap nothing of the program is called again", async () => {
-    const source = (await readFile(new URL("../../src/element/guard.js", import.meta.url), "utf8")).replace("export ", "");
+    const source = (await readFile(new URL("../../src/element/trap-guard.js", import.meta.url), "utf8")).replace("export ", "");
     const { found } = await inside(kit)((source) => {
       const [heard, called] = [[], []];
       const program = { works: () => { called.push("works"); return 7; }, traps: () => { throw new Error("unreachable"); } };

@@ -56,6 +56,16 @@ describe("Types", () => {
   test("Vue 3 components", () => check("vue.ts", "--types", "", "--skipLibCheck"));
 });
 
+test("Imported where pages are rendered, on a server, it does nothing", async () => {
+  const script = `
+    const before = Reflect.ownKeys(globalThis).length;
+    const names = await Promise.all(["back-relief", "back-relief/back-relief.js"].map(async (it) => Object.keys(await import(it))));
+    console.log(JSON.stringify({ names, more: Reflect.ownKeys(globalThis).length - before }));`;
+  const { stdout, stderr } = await run("node", ["--input-type=module", "--eval", script], { cwd: project });
+  assert.deepEqual(JSON.parse(stdout), { names: [[], []], more: 0 });
+  assert.equal(stderr, "");
+});
+
 const PLAIN_BODY = `<back-relief><p slot="products" id="ours">A cushion of ours</p></back-relief>`;
 const APP_BODY = `<div id="app"></div>`;
 const html = (scripts, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title>

@@ -72,10 +72,11 @@ fn areas_and_choices() {
 #[test]
 fn attributes_are_those_that_the_element_knows() {
     let loader = fs::read_to_string("src/element/back-relief.js").expect("the loader");
-    let texts = loader.split_once("const TEXTS = [").expect("its attributes").1;
+    let texts = loader.split_once("const TEXT_ATTRIBUTES = [").expect("its attributes").1;
     let texts = texts.split_once(']').expect("the list ends").0;
     let mut known = set(texts.split(',').map(|name| name.trim().trim_matches('\'')));
-    assert!(loader.contains("observedAttributes = ['lang', ...TEXTS]"), "it listens to all");
+    let observed = "observedAttributes = ['lang', ...TEXT_ATTRIBUTES]";
+    assert!(loader.contains(observed), "it listens to all");
     known.extend(set(["lang", "share-area"]));
     assert_eq!(names("attributes"), known);
 }
@@ -113,7 +114,7 @@ fn tokens_are_those_that_the_styles_ask_for() {
 
 #[test]
 fn events_are_those_that_are_told() {
-    let told = quoted_after(&texts("src/element", &[".js"]), &["#tell('"]);
+    let told = quoted_after(&texts("src/element", &[".js"]), &["#dispatch('"]);
     let by_the_program =
         [HostEvent::Ready, HostEvent::RoutineStart, HostEvent::RoutineEnd { finished: true }];
     let by_the_program = by_the_program.map(|event| event.as_str().to_owned());
@@ -124,10 +125,10 @@ fn events_are_those_that_are_told() {
 #[test]
 fn error_codes_are_those_that_are_thrown() {
     let scripts = texts("src/element", &[".js"]);
-    let mut thrown = quoted_after(&scripts, &["fault('", "lost('", "code ?? '"]);
+    let mut thrown = quoted_after(&scripts, &["createError('", "loadError('", "code ?? '"]);
     // The code is the last thing that a fetch is told.
     for script in &scripts {
-        for line in script.lines().filter(|line| line.contains("fetched(")) {
+        for line in script.lines().filter(|line| line.contains("fetchAsset(")) {
             thrown.extend(
                 quoted_after(&[line.to_owned()], &[", '"])
                     .into_iter()

@@ -1,0 +1,205 @@
+// @ts-check
+// What the loader doesn't need until the program itself is loaded: starting it,
+// reading another guide, preloading the images, and recovering from a trap. Deals
+// with a guide's root only, and knows nothing of the custom element.
+
+import { GuidePack, guard, instantiate, mount } from 'program';
+
+/**
+ * @typedef {import('./back-relief.js').GuideError} GuideError
+ * @typedef {import('./back-relief.js').LoaderTools} LoaderTools
+ */
+
+/**
+ * The started program, shared by all guides on the page.
+ * @typedef {object} Program
+ * @property {(source: string, base: string) => Promise<{ html: string, pack: Uint8Array<ArrayBuffer> }>} readGuide
+ *   fetches and checks the guide at an address
+ * @property {(root: HTMLElement, pack: Uint8Array<ArrayBuffer> | undefined, onEvent: OnEvent, onError: OnError) => MountedGuide} mount
+ *   takes over the guide in `root`; without a pack, it is the built-in one
+ */
+
+/**
+ * @callback OnEvent
+ * @param {import('program').EventType} type
+ * @param {{ finished?: boolean } | null} detail
+ * @returns {void}
+ */
+
+/** @typedef {(error: GuideError) => void} OnError */
+
+/**
+ * @typedef {object} MountedGuide
+ * @property {() => void} unmount leaves the markup there, which works without the program
+ */
+
+/** Set by prepare(), before anything else runs. @type {LoaderTools} */
+let tools;
+
+/**
+ * Fetches what the program needs while it is still being compiled, and returns what
+ * starts it.
+ * @param {LoaderTools} loaderTools
+ */
+export function prepare(loaderTools) {
+  tools = loaderTools;
+  loadGuideReader = tools.memoize(async () => {
+    const [reader, wasm] = await Promise.all([
+      tools.importAsset(...__READER__.glue),
+      tools.fetchAsset(...__READER__.wasm, 'wasm-missing'),
+    ]);
+    const module = await compile(wasm);
+    await explainFailure(() => reader.default({ module_or_path: module }));
+    return reader;
+  });
+  const pack = tools.fetchAsset(...__PACK__, 'pack-missing').then(response => response.arrayBuffer());
+  // A failure surfaces below, where the pack is awaited; until then it isn't unhandled.
+  pack.catch(() => {});
+  const images = preloadImages();
+  return async (/** @type {Response} */ wasm) => start(await compile(wasm), new Uint8Array(await pack), images);
+}
+
+/**
+ * Compiles while downloading, if the server sends the right content type.
+ * @param {Response} response
+ */
+const compile = response => explainFailure(async () => {
+  const canStream = response.headers.get('content-type')?.startsWith('application/wasm');
+  return canStream ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+});
+
+/**
+ * Tells a content security policy that forbids WebAssembly from a broken file.
+ * @template T
+ * @param {() => Promise<T>} step
+ */
+const explainFailure = async step => {
+  try {
+    return await step();
+  } catch (cause) {
+    throw /policy|unsafe-eval|disallowed|blocked/i.test(String(cause))
+      ? tools.createError('wasm-refused', "This page does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src.", cause)
+      : tools.createError('wasm-broken', 'The .wasm could not be loaded, or is not the file that was built.', cause);
+  }
+};
+
+/**
+ * @param {WebAssembly.Module} module
+ * @param {Uint8Array<ArrayBuffer>} builtInPack
+ * @param {Promise<GuideError | undefined>} images
+ * @returns {Promise<Program>}
+ */
+async function start(module, builtInPack, images) {
+  // Separate tasks: on a slow phone they would add up to one long one.
+  await new Promise(tools.schedule);
+  // WebKit compiles whatever the policy says, and only refuses to instantiate.
+  await explainFailure(() => instantiate(module));
+  await new Promise(tools.schedule);
+  const builtIn = decodePack(builtInPack);
+  /** What abandons each mounted guide after a trap. @type {Set<() => void>} */
+  const mountedGuides = new Set();
+  /** @type {GuideError | undefined} */
+  let failure;
+  guard(cause => {
+    failure = tools.createError('program-failed', `The program stopped (${cause}).`, cause);
+    // Scheduled, so that a click under way still reaches the nodes it began on.
+    tools.schedule(() => {
+      for (const abandon of mountedGuides) abandon();
+      mountedGuides.clear();
+    });
+  });
+  return {
+    readGuide,
+    mount(root, pack, onEvent, onError) {
+      if (failure) throw failure;
+      const mounted = mount(root, pack ? decodePack(pack) : builtIn, (type, finished) => {
+        onEvent(type, type === 'ready' ? null : type === 'routine-end' ? { finished } : {});
+      }, tools.schedule);
+      const abandon = () => {
+        replaceWithInertCopy(root);
+        onError(/** @type {GuideError} */ (failure));
+      };
+      mountedGuides.add(abandon);
+      images.then(error => error && mountedGuides.has(abandon) && onError(error));
+      return {
+        unmount() {
+          mountedGuides.delete(abandon);
+          root.removeAttribute('data-ready');
+          mounted.free();
+        },
+      };
+    },
+  };
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes */
+function decodePack(bytes) {
+  try {
+    return new GuidePack(bytes);
+  } catch (cause) {
+    throw tools.createError('pack-broken', `The guide's pack can't be read: ${/** @type {Error} */ (cause).message}`, cause);
+  }
+}
+
+/**
+ * After a trap: gets rid of the listeners that call into the program, by replacing
+ * the nodes that have them, and of what the program had rendered.
+ * @param {HTMLElement} root
+ */
+function replaceWithInertCopy(root) {
+  const copy = /** @type {HTMLElement} */ (root.cloneNode(true));
+  for (const name of ['data-ready', 'data-timing']) copy.removeAttribute(name);
+  for (const island of copy.querySelectorAll('[data-island]')) island.replaceChildren();
+  /** @type {HTMLDialogElement} */ (copy.querySelector('dialog')).open = false;
+  root.replaceWith(copy);
+}
+
+/** Keeps the preloaded images from being collected, and so from being fetched again. @type {HTMLImageElement[]} */
+const preloaded = [];
+
+/**
+ * Fetches every image up front, whatever the reader does, so that no request gives
+ * away which exercise someone opened. Browsers can't check the integrity of an
+ * image, but an image can't run code either. Resolves to the error, if any.
+ */
+async function preloadImages() {
+  try {
+    await Promise.all(__SHEETS__.map(path => new Promise((resolve, reject) => {
+      preloaded.push(Object.assign(new Image(), { onload: resolve, onerror: () => reject(path), src: tools.assetUrl(path) }));
+    })));
+  } catch (path) {
+    return tools.createError('pictures-missing', `${path} could not be loaded, or is no picture.`);
+  }
+}
+
+/** Loads the program that reads other guides. @type {() => Promise<import('program').GuideReader>} */
+let loadGuideReader;
+
+/**
+ * Reads another guide with a program that renders the same markup and writes the
+ * same pack as the build does.
+ * @param {string} source
+ * @param {string} base
+ */
+async function readGuide(source, base) {
+  /** @type {URL | undefined} */
+  let url;
+  try {
+    url = new URL(source, base);
+  } catch {}
+  if (url?.protocol !== 'https:' && url?.origin !== location.origin) {
+    throw tools.createError('guide-refused', `"${source}" is no address for a guide: allowed are https: and relative ones.`);
+  }
+  const [text, reader] = await Promise.all([
+    tools.fetchAsset(url.href, '', 'guide-missing').then(response => response.text()),
+    loadGuideReader(),
+  ]);
+  try {
+    const { html, pack } = reader.read(source, text);
+    const [path, integrity] = __STYLE__;
+    const style = `<link rel="stylesheet" href="${tools.assetUrl(path)}" integrity="${integrity}" crossorigin>`;
+    return { html: `<template>${style}${html}</template>`, pack };
+  } catch (cause) {
+    throw tools.createError('guide-broken', `${/** @type {Error} */ (cause).message}.`, cause);
+  }
+}
