@@ -1,7 +1,9 @@
 //! The line that tells a screen reader what changed.
 
-use yew::{AttrValue, Html, html};
+use yew::Html;
 
-pub fn live_region(text: &AttrValue) -> Html {
-    html! { <p class="status-text">{ text.clone() }</p> }
+use super::element;
+
+pub fn live_region(text: &str) -> Html {
+    element::text("p", "status-text", text)
 }

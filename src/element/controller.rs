@@ -2,7 +2,6 @@
 //! The form controls are the truth; the state follows.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Interval;
@@ -46,7 +45,7 @@ pub struct Inner {
     schedule: Function,
     pub app: RefCell<App>,
     pub islands: Islands,
-    effects: RefCell<VecDeque<Effect>>,
+    effects: RefCell<Vec<Effect>>,
     /// Runs only while something is timed.
     pub tick: RefCell<Option<Interval>>,
     /// The button that was pressed last.
@@ -124,14 +123,16 @@ impl Controller {
         if self.is_running.replace(true) {
             return;
         }
-        while let Some(effect) = self.next_effect() {
-            effects::run(self, effect);
+        loop {
+            let effects = self.effects.take();
+            if effects.is_empty() {
+                break;
+            }
+            for effect in effects {
+                effects::run(self, effect);
+            }
         }
         self.is_running.replace(false);
-    }
-
-    fn next_effect(&self) -> Option<Effect> {
-        self.effects.borrow_mut().pop_front()
     }
 
     pub fn downgrade(&self) -> WeakController {
