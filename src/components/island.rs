@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use yew::{AttrValue, Html, Properties, component};
+use yew::{Html, Properties, component};
 
 use super::live_region;
 use super::routine_dialog::{self, RoutineDialog};
@@ -13,12 +13,10 @@ use crate::guide::Pack;
 use crate::state::Island;
 
 /// What an island shows.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub enum IslandContent {
-    Status {
-        /// Empty until there is something to say.
-        text: AttrValue,
-    },
+    /// Empty until there is something to say.
+    Status(String),
     /// None until the browser program is there.
     Toolbar(Option<Toolbar>),
     /// Likewise.
@@ -31,7 +29,7 @@ impl IslandContent {
     /// An island before there is anything to show.
     pub fn nothing(island: Island) -> Self {
         match island {
-            Island::Status => Self::Status { text: AttrValue::default() },
+            Island::Status => Self::Status(String::new()),
             Island::Toolbar => Self::Toolbar(None),
             Island::RoutineDialog => Self::RoutineDialog(None),
             Island::TherapyBar => Self::TherapyBar(None),
@@ -41,7 +39,7 @@ impl IslandContent {
     /// Where it is shown.
     pub const fn island(&self) -> Island {
         match self {
-            Self::Status { .. } => Island::Status,
+            Self::Status(_) => Island::Status,
             Self::Toolbar(_) => Island::Toolbar,
             Self::RoutineDialog(_) => Island::RoutineDialog,
             Self::TherapyBar(_) => Island::TherapyBar,
@@ -49,10 +47,17 @@ impl IslandContent {
     }
 }
 
-#[derive(Debug, PartialEq, Properties)]
+#[derive(Debug, Properties)]
 pub struct ShowProps {
     pub pack: Shared<Pack>,
     pub what: IslandContent,
+}
+
+impl PartialEq for ShowProps {
+    /// Never: the state asks only for what changed, so comparing would find nothing equal.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// Any island. One component for all of them: each further one costs the
@@ -61,7 +66,7 @@ pub struct ShowProps {
 pub fn show(props: &ShowProps) -> Html {
     let pack = &*props.pack;
     match &props.what {
-        IslandContent::Status { text } => live_region::live_region(text),
+        IslandContent::Status(text) => live_region::live_region(text),
         IslandContent::Toolbar(it) => toolbar::toolbar(it.as_ref(), pack),
         IslandContent::RoutineDialog(it) => {
             it.as_ref().map(|it| routine_dialog::routine_dialog(it, pack)).unwrap_or_default()

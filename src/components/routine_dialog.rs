@@ -11,7 +11,7 @@ use crate::guide::words::{LiveWords, fill};
 use crate::state::{App, Command, Phase, Routine, RoutinePlayer, wording};
 
 /// What the dialog shows.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct RoutineDialog {
     pub content: DialogContent,
     /// For screen readers: all that is outside an open dialog is mute.
@@ -48,7 +48,7 @@ impl RoutineDialog {
 }
 
 /// What fills the dialog.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub enum DialogContent {
     #[default]
     Nothing,
@@ -62,7 +62,7 @@ pub enum DialogContent {
 }
 
 /// Before it begins.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct RoutinePlan {
     /// Each move with its name and whether it is kept.
     offers: Vec<(AttrValue, AttrValue, bool)>,
@@ -70,7 +70,7 @@ pub struct RoutinePlan {
 }
 
 /// One step, now.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct StepView {
     id: AttrValue,
     title: AttrValue,

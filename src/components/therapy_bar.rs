@@ -9,7 +9,7 @@ use crate::guide::words::fill;
 use crate::state::{App, Command, TherapyState, wording};
 
 /// What the bar shows.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct TherapyBar {
     text: String,
     /// What to look for on the skin, when it is time to.

@@ -8,7 +8,7 @@ use crate::guide::Pack;
 use crate::state::{App, Command, wording};
 
 /// What the toolbar shows.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Toolbar {
     /// Whether there is a system's own sheet to share with.
     can_share: bool,

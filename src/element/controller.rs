@@ -52,16 +52,9 @@ pub struct Inner {
     pub pressed: RefCell<Option<Element>>,
     /// The shape that a mouse is about to hit.
     pub near: Cell<Option<Choice>>,
-    /// The next one last.
-    jobs: RefCell<Vec<Job>>,
+    /// How many of the steps of starting are done.
+    started: Cell<usize>,
     is_running: Cell<bool>,
-}
-
-/// What runs later, each in a task of its own so that none is long.
-enum Job {
-    Mount(Island),
-    Link,
-    Ready,
 }
 
 impl Mounted {
@@ -72,8 +65,6 @@ impl Mounted {
         schedule: Function,
     ) -> Self {
         let selection = read_controls(&root, &pack);
-        let mounts = Island::ALL.iter().map(|&island| Job::Mount(island));
-        let jobs = [Job::Ready, Job::Link].into_iter().chain(mounts.rev()).collect();
         let controller = Controller(Rc::new(Inner {
             root,
             pack,
@@ -86,7 +77,7 @@ impl Mounted {
             tick: RefCell::default(),
             pressed: RefCell::default(),
             near: Cell::default(),
-            jobs: RefCell::new(jobs),
+            started: Cell::default(),
             is_running: Cell::new(false),
         }));
         let listeners = listeners::add(&controller);
@@ -139,33 +130,29 @@ impl Controller {
         WeakController(Rc::downgrade(&self.0))
     }
 
-    /// Sees to it that the jobs that are left are run, each in a task of its own.
+    /// Has the next step of starting done when the page has nothing better to do.
     fn schedule(&self) {
-        if self.jobs.borrow().is_empty() {
-            return;
-        }
         let again = self.downgrade();
         let next = Closure::once_into_js(move || {
             if let Some(controller) = again.upgrade() {
-                controller.run_next();
+                controller.start_next();
             }
         });
         // The callback is the loader's own; it has nothing to tell us.
         let _ = self.schedule.call1(&JsValue::NULL, &next);
     }
 
-    fn run_next(&self) {
-        let job = self.jobs.borrow_mut().pop();
-        match job {
-            Some(Job::Mount(island)) => {
-                self.islands.mount(&self.root, island, self.pack.clone());
-            }
-            Some(Job::Link) => link::open(self),
-            Some(Job::Ready) => {
-                let _ = self.root.set_attribute("data-ready", "");
-                self.send(Msg::Ready);
-            }
-            None => {}
+    /// The steps of starting, each in a task of its own so that none is long: the islands, the
+    /// link in the address, and that all is ready.
+    fn start_next(&self) {
+        let step = self.started.replace(self.started.get() + 1);
+        if let Some(&island) = Island::ALL.get(step) {
+            self.islands.mount(&self.root, island, self.pack.clone());
+        } else if step == Island::ALL.len() {
+            link::open(self);
+        } else {
+            let _ = self.root.set_attribute("data-ready", "");
+            return self.send(Msg::Ready);
         }
         self.schedule();
     }

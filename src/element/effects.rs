@@ -20,7 +20,7 @@ const TICK: u32 = 250;
 pub fn run(controller: &Controller, effect: Effect) {
     let (root, pack, device) = (&controller.root, &controller.pack, &controller.device);
     match effect {
-        Effect::Announce(text) => show(controller, IslandContent::Status { text: text.into() }),
+        Effect::Announce(text) => show(controller, IslandContent::Status(text)),
         Effect::Render(island) => render(controller, island),
         Effect::Dispatch(event) => {
             let finished = event == HostEvent::RoutineEnd { finished: true };

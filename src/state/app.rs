@@ -3,7 +3,7 @@
 mod dialog;
 mod therapy;
 
-use std::mem::replace;
+use std::mem::{replace, take};
 
 use super::{
     Action, Announcement, Command, CurrentTherapy, Effect, FocusTarget, HostEvent, Island, Msg,
@@ -34,6 +34,8 @@ pub struct App {
     announced: String,
     /// What the dialog shows, to notice when that is another thing.
     dialog: Dialog,
+    /// The seconds that dialog and bar show: a tick within one changes nothing.
+    seconds: (u32, u32),
     is_ticking: bool,
     /// What the device was asked for last; none once the browser may have taken the lock.
     keeps_awake: Option<bool>,
@@ -68,6 +70,7 @@ impl App {
             copied: None,
             announced: String::new(),
             dialog: Dialog::Closed,
+            seconds: (0, 0),
             is_ticking: false,
             keeps_awake: Some(false),
         }
@@ -146,11 +149,11 @@ impl Update<'_> {
             Msg::LinkFound { link, unknown } => {
                 self.effects.extend(unknown.into_iter().map(Effect::Warn));
                 self.emit(Effect::CheckControls(link));
-                self.app.selection = self.app.selection.clone().step(Action::Open(link));
+                self.app.selection = take(&mut self.app.selection).step(Action::Open(link));
             }
             Msg::Select { action, hidden_signs } => {
                 let before = self.app.selection.clone();
-                self.app.selection = before.clone().step(action);
+                self.app.selection = take(&mut self.app.selection).step(action);
                 if let Some(change) = announcement(&before, &self.app.selection) {
                     self.announce_change(change, hidden_signs);
                 }
@@ -177,7 +180,7 @@ impl Update<'_> {
                 // A routine waits, paused, until the reader goes on; a timer runs on.
                 self.play(PlayerAction::Hidden);
             }
-            Msg::Tick => self.look(),
+            Msg::Tick => self.tick(),
             Msg::Unmount => {
                 self.app.therapy = CurrentTherapy::default();
                 self.close_dialog();
@@ -255,12 +258,42 @@ impl Update<'_> {
         }
     }
 
-    /// Looks at the time, tells what there is to tell, and has all that is timed rendered.
+    /// Tells what there is to tell, and has only those parts rendered that show something else.
+    fn tick(&mut self) {
+        let before = self.app.seconds;
+        let told_routine = self.follow_routine();
+        let told_therapy = self.follow_therapy();
+        let seconds = self.seconds();
+        let bar = told_therapy || seconds.1 != before.1;
+        // The bar stands in the dialog while that is open.
+        let is_open = self.app.routine.is_some();
+        if told_routine || seconds.0 != before.0 || (bar && is_open) {
+            self.emit(Effect::Render(Island::RoutineDialog));
+        }
+        if bar && !is_open {
+            self.emit(Effect::Render(Island::TherapyBar));
+        }
+        self.settle();
+    }
+
+    /// Tells what there is to tell, and has all that is timed rendered.
     fn look(&mut self) {
         self.follow_routine();
         self.follow_therapy();
         self.emit(Effect::Render(Island::RoutineDialog));
         self.emit(Effect::Render(Island::TherapyBar));
+        self.settle();
+    }
+
+    fn seconds(&self) -> (u32, u32) {
+        let player = self.app.player.as_ref().map_or(0, |player| player.left(self.now));
+        let therapy = self.app.therapy().map_or(0, |timer| timer.left(self.now));
+        (player.div_ceil(1_000), therapy.div_ceil(1_000))
+    }
+
+    /// Focus, clock and screen, as it stands now.
+    fn settle(&mut self) {
+        self.app.seconds = self.seconds();
         let dialog = self.app.dialog();
         if replace(&mut self.app.dialog, dialog) != dialog && dialog != Dialog::Closed {
             // What had the focus may be gone.

@@ -319,6 +319,29 @@ fn leaving_the_page_in_the_middle_gives_back_everything() {
     assert_eq!(dispatched(&reader.send(Msg::Unmount)), [], "it ended once");
 }
 
+/// The clock is looked at four times a second; what shows no other second is not rendered anew.
+#[test]
+fn a_tick_renders_only_what_changed() {
+    let renders = |effects: &[Effect], island: Island| {
+        effects.iter().filter(|effect| **effect == Effect::Render(island)).count()
+    };
+    let (dialog, bar) = (Island::RoutineDialog, Island::TherapyBar);
+    let mut reader = Reader::at_lower_back();
+    reader.warm();
+    let timed = reader.wait(10 * SECOND);
+    assert_eq!((renders(&timed, dialog), renders(&timed, bar)), (0, 10));
+    // Both stand in the dialog now; their seconds change together.
+    reader.begin();
+    let both = reader.wait(10 * SECOND);
+    assert_eq!((renders(&both, dialog), renders(&both, bar)), (10, 0));
+    // Paused, only what is timed beside it goes on.
+    reader.press(Command::Pause);
+    let paused = reader.wait(10 * SECOND);
+    assert_eq!((renders(&paused, dialog), renders(&paused, bar)), (10, 0));
+    reader.press(Command::StopTherapy);
+    assert_eq!(reader.wait(10 * SECOND), []);
+}
+
 fn any_command() -> impl Strategy<Value = Command> {
     prop::sample::select(Command::ALL)
 }

@@ -36,7 +36,8 @@ impl Update<'_> {
     /// Opens the dialog with one move, done whether or not a routine would begin with it.
     pub(super) fn open_move(&mut self, id: &MoveId) {
         self.open(std::slice::from_ref(id), None, PositionFilter::Any);
-        if let Some(routine) = &mut self.app.routine
+        if self.app.dialog() == Dialog::Plan
+            && let Some(routine) = &mut self.app.routine
             && routine.items().iter().any(|item| !item.kept)
         {
             routine.toggle(0);
@@ -45,9 +46,10 @@ impl Update<'_> {
     }
 
     fn open(&mut self, moves: &[MoveId], first: Option<&str>, filter: PositionFilter) {
-        if self.app.selection.choice().is_none() {
+        if self.app.selection.choice().is_none() || self.app.is_routine_running() {
             return;
         }
+        self.app.player = None;
         let moves: Vec<&LiveMove> = moves.iter().filter_map(|id| self.pack.find_move(id)).collect();
         self.app.routine = Some(Routine::new(&moves, first, self.app.selection.stage(), filter));
         self.emit(Effect::OpenDialog);
@@ -61,6 +63,9 @@ impl Update<'_> {
     }
 
     pub(super) fn begin_routine(&mut self) {
+        if self.app.is_routine_running() {
+            return;
+        }
         self.app.told_steps = None;
         let routine = self.app.routine.as_ref();
         self.app.player = routine.and_then(|routine| RoutinePlayer::start(routine, self.now));
@@ -89,15 +94,15 @@ impl Update<'_> {
         self.look();
     }
 
-    /// Tells what is due in the routine.
-    pub(super) fn follow_routine(&mut self) {
+    /// Tells what is due in the routine; whether there was anything.
+    pub(super) fn follow_routine(&mut self) -> bool {
         let (Some(player), Some(routine)) = (&mut self.app.player, &self.app.routine) else {
-            return;
+            return false;
         };
         let event = player.look(self.now);
         let item = player.step().item;
         let found = routine.items().get(usize::from(item));
-        let Some(it) = found.and_then(|item| self.pack.find_move(&item.id)) else { return };
+        let Some(it) = found.and_then(|item| self.pack.find_move(&item.id)) else { return false };
         let words = &self.pack.words;
         let told = &mut self.app.told_steps;
         let mut text = None;
@@ -134,6 +139,7 @@ impl Update<'_> {
             // Both, where half the time is over just now.
             text = Some(text.map_or(line.clone(), |before| [&before, " ", &line].concat()));
         }
+        let told = event.is_some() || text.is_some();
         if let Some(pitches) = pitches {
             self.chime(pitches);
         }
@@ -144,5 +150,6 @@ impl Update<'_> {
         if let Some(finished) = ended {
             self.emit(Effect::Dispatch(HostEvent::RoutineEnd { finished }));
         }
+        told
     }
 }

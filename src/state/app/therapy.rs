@@ -35,12 +35,12 @@ impl Update<'_> {
         self.emit(Effect::Focus(FocusTarget::TherapyBar));
     }
 
-    /// Tells what is due of what is timed.
-    pub(super) fn follow_therapy(&mut self) {
-        let Some(event) = self.app.therapy.look(self.now) else { return };
+    /// Tells what is due of what is timed; whether there was anything.
+    pub(super) fn follow_therapy(&mut self) -> bool {
+        let Some(event) = self.app.therapy.look(self.now) else { return false };
         let words = &self.pack.words;
-        let Some(current) = self.app.therapy() else { return };
-        let Some(it) = self.pack.find_therapy(current.kind().as_str()) else { return };
+        let Some(current) = self.app.therapy() else { return false };
+        let Some(it) = self.pack.find_therapy(current.kind().as_str()) else { return false };
         let minutes = (current.length() / 60_000).to_string();
         let filled = |phrase: &str| fill(phrase, &[("title", &it.title), ("n", &minutes)]);
         let (text, pitches) = match event {
@@ -63,5 +63,6 @@ impl Update<'_> {
         } else {
             self.announce(text);
         }
+        true
     }
 }
