@@ -7,13 +7,11 @@
 mod element;
 pub mod island;
 pub mod live_region;
+pub mod page;
 pub mod routine_dialog;
 pub mod therapy_bar;
 pub mod toolbar;
 pub mod wording;
-
-#[cfg(feature = "reader")]
-pub mod page;
 
 pub use island::{IslandContent, Shared, Show, ShowProps};
 
