@@ -81,7 +81,7 @@ lint: build ## rustfmt, clippy (native and WebAssembly), licences, and the HTML 
 
 .PHONY: fmt
 fmt: ## format the Rust code
-	@cargo fmt
+	@cargo fmt --all
 
 .PHONY: clean
 clean: ## remove what was built; tools stay

@@ -9,8 +9,6 @@ use back_relief::components::Shared;
 use back_relief::components::page::{PageContext, Place, written};
 use back_relief::guide::{bundle, encode};
 use wasm_bindgen::prelude::*;
-// Not named below: it is here for a feature.
-use yew as _;
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
