@@ -27,7 +27,7 @@ build: ## set up what building needs and write dist/ (SITE_URL=https://… if it
 .PHONY: test
 test: build lint ## everything: native tests, sizes, what shops install, three real browsers
 	@tools/setup test
-	@cargo test --locked --quiet --no-fail-fast
+	@cargo test --locked --quiet --workspace --no-fail-fast
 	@node --test --test-reporter=spec tests/tools/*.test.mjs tests/bench/*.test.mjs
 	@tools/integrations
 	@node tests/e2e/run.mjs
@@ -64,7 +64,7 @@ integrations: build ## pack and test all that shops install: npm, Shopify, WordP
 
 .PHONY: guide
 guide: ## check a guide of your own and write it as one file: make guide FROM=my-guide TO=my-guide.json
-	@cargo run --quiet --locked --profile native --bin prerender -- --guide $(FROM) $(TO)
+	@cargo run --quiet --locked --profile native -p site --bin prerender -- --guide $(FROM) $(TO)
 
 .PHONY: size
 size: build ## the table of sizes against their limits
@@ -72,7 +72,7 @@ size: build ## the table of sizes against their limits
 
 .PHONY: sheet
 sheet: ## the contact sheet of all moves
-	@cargo run --quiet --locked --profile native --bin prerender -- --sheet target/sheet.html
+	@cargo run --quiet --locked --profile native -p site --bin prerender -- --sheet target/sheet.html
 
 .PHONY: lint
 lint: build ## rustfmt, clippy (native and WebAssembly), licences, and the HTML checker over every page
@@ -81,7 +81,7 @@ lint: build ## rustfmt, clippy (native and WebAssembly), licences, and the HTML 
 
 .PHONY: fmt
 fmt: ## format the Rust code
-	@cargo fmt
+	@cargo fmt --all
 
 .PHONY: clean
 clean: ## remove what was built; tools stay

@@ -6,12 +6,18 @@
 //! - [`state`]: what the reader chose: pure state and actions;
 //! - [`diagram`]: drawings as geometry;
 //! - [`components`]: Yew components;
-//! - `element`: the border with the host page (in the browser only).
+//! - `element`: the border with the host page (feature `csr`).
+//!
+//! Its features are Yew's own, and an app chooses them: `csr` to bring a page to life, `ssr` to
+//! write one, `hydration`; `schema` adds the JSON Schemas of a guide's files.
+
+// An exception says its reason: `#[expect(clippy::expect_used, reason = "…")]`.
+#![warn(clippy::expect_used)]
 
 pub mod components;
 pub mod diagram;
 pub mod guide;
 pub mod state;
 
-#[cfg(all(target_arch = "wasm32", feature = "live"))]
+#[cfg(feature = "csr")]
 pub mod element;

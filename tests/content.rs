@@ -2,6 +2,8 @@
 
 #[path = "content/bundles.rs"]
 mod bundles;
+#[path = "content/coverage.rs"]
+mod coverage;
 #[path = "content/files.rs"]
 mod files;
 #[path = "content/packs.rs"]
@@ -35,7 +37,7 @@ fn lines(errors: &[Error]) -> String {
 }
 
 #[test]
-fn every_language_reads_without_an_error() {
+fn every_language_reads_without_an_error_and_says_all() {
     let folders = std::fs::read_dir("content").expect("the folder of guides");
     let mut read = 0;
     for folder in folders.map(|entry| entry.expect("a folder of guides").path()) {
@@ -43,7 +45,9 @@ fn every_language_reads_without_an_error() {
             continue; // the schemas
         }
         let result = guide::folder::read(&folder);
-        assert!(result.is_ok(), "{}", lines(&result.unwrap_err()));
+        let guide = result.unwrap_or_else(|errors| panic!("{}", lines(&errors)));
+        let missing = coverage::missing(&guide);
+        assert!(missing.is_empty(), "{}", lines(&missing));
         read += 1;
     }
     assert!(read > 0, "no guide in content/");

@@ -8,12 +8,10 @@ mod element;
 pub mod island;
 pub mod live_region;
 pub mod names;
+pub mod page;
 pub mod routine_dialog;
 pub mod therapy_bar;
 pub mod toolbar;
-
-#[cfg(feature = "reader")]
-pub mod page;
 
 pub use island::{IslandContent, Shared, Show, ShowProps};
 

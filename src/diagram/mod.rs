@@ -4,8 +4,6 @@
 pub mod anatomy;
 pub mod back;
 mod curve;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod jointed;
 mod path;
 pub mod plate;
 

@@ -34,7 +34,6 @@ fn written(bundle: &Bundle) -> Vec<Written> {
 }
 
 /// The files of a source as one.
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn write(source: &impl GuideSource) -> Result<String, Error> {
     let mut bundle = Bundle::new();
     for name in files::all().into_iter().chain([files::WORDS.to_owned()]) {

@@ -1,17 +1,13 @@
 //! What the types of a guide cannot hold: that its references lead somewhere, its doses are
 //! sane, its words kind and plain, and nothing is missing.
 
-#[cfg(not(target_arch = "wasm32"))]
-mod coverage;
 mod doses;
 mod ids;
 mod in_short;
-#[cfg(not(target_arch = "wasm32"))]
 mod plain_words;
 mod plans;
 mod signs;
 mod texts;
-#[cfg(not(target_arch = "wasm32"))]
 mod words;
 
 use super::files::Written;
@@ -20,7 +16,6 @@ use texts::Text;
 
 /// Everything that is wrong with a guide of ours; nothing when it is fit to be
 /// shown. Files are named from the guide's folder on.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn check(guide: &Guide) -> Vec<Error> {
     // The word lists and the reading grade are made for English.
     let english = guide.front.lang.split('-').next() == Some("en");
@@ -80,22 +75,14 @@ const RULES: &[Rule] = &[
     texts::review_date_is_real,
 ];
 
-/// Our own guides say all that the content reference has, and the same at a
-/// glance as in full.
-#[cfg(not(target_arch = "wasm32"))]
-const OUR_RULES: &[Rule] = &[
-    coverage::whole_map_is_covered,
-    signs::have_labels_at_a_glance,
-    in_short::first_moves_keep_their_dose,
-];
+/// Our own guides say the same at a glance as in full.
+const OUR_RULES: &[Rule] = &[signs::have_labels_at_a_glance, in_short::first_moves_keep_their_dose];
 
-#[cfg(not(target_arch = "wasm32"))]
 const ENGLISH_RULES: &[Rule] = &[
     plain_words::sentences_are_short,
     plain_words::texts_are_readable,
     plain_words::files_are_readable,
     words::are_kind,
-    coverage::words_of_the_map_are_there,
     in_short::minutes_are_those_of_the_advice,
 ];
 

@@ -1,6 +1,5 @@
 //! Typed doses: how long, how many, which side, how often.
 
-#[cfg(feature = "reader")]
 use serde::de::Unexpected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -50,9 +49,8 @@ impl<'de> Deserialize<'de> for Range {
     }
 }
 
-/// The written form, `20` or `[15, 20]`. Only native code reads files; leaving
-/// this out of the browser keeps its decoder small.
-#[cfg(feature = "reader")]
+/// The written form, `20` or `[15, 20]`. No pack has it, so none of this is in a
+/// program that reads packs alone.
 fn read_written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(u16, u16), D::Error> {
     struct Written;
 
@@ -82,12 +80,7 @@ fn read_written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(u16, u16)
     deserializer.deserialize_any(Written)
 }
 
-#[cfg(not(feature = "reader"))]
-fn read_written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(u16, u16), D::Error> {
-    <(u16, u16)>::deserialize(deserializer)
-}
-
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "schema")]
 impl schemars::JsonSchema for Range {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Range".into()
@@ -111,7 +104,7 @@ impl schemars::JsonSchema for Range {
 
 /// How much of a move, how often. A field left out means "does not apply".
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Dose {
     /// Seconds to hold, or to press on one spot, each time.
@@ -138,7 +131,7 @@ pub struct Dose {
 
 /// What the repeats are counted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Each {
     Side,
@@ -148,7 +141,7 @@ pub enum Each {
 
 /// How long, where a clock is not the measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Until {
     /// For as long as you sleep.

@@ -22,7 +22,6 @@ pub(super) const NO_FILE: &str = "no such file";
 pub(super) const A_FILE: &str = "a file to read";
 
 /// The folders of a guide, the guide's own first.
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) const FOLDERS: [&str; 3] = ["", "areas/", "moves/"];
 
 /// The file of one area.
@@ -47,7 +46,7 @@ pub(super) fn all() -> Vec<String> {
 
 /// `moves/*.json`
 #[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct MovesFile {
     pub moves: Vec<Move>,
@@ -55,7 +54,7 @@ pub(super) struct MovesFile {
 
 /// `myths.json`
 #[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct MythsFile {
     pub myths: Vec<Myth>,
@@ -63,7 +62,7 @@ pub(super) struct MythsFile {
 
 /// `sources.json`
 #[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct SourcesFile {
     pub sources: Vec<Source>,
@@ -77,7 +76,6 @@ pub(super) struct Written {
 }
 
 /// A guide laid out in its files again.
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn written(guide: &Guide) -> Vec<Written> {
     let mut files = vec![
         write(FRONT, &guide.front),
@@ -102,7 +100,6 @@ pub(super) fn moves_of(guide: &Guide, kind: MoveKind) -> impl Iterator<Item = (u
     guide.moves.iter().filter(move |one| one.kind == kind).enumerate()
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 fn write(file: impl Into<String>, what: &impl Serialize) -> Written {
     // Every key of the model is a text, so writing it as JSON cannot fail.
     let value = serde_json::to_value(what).unwrap_or_default();

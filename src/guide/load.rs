@@ -103,7 +103,7 @@ impl<S: GuideSource> Files<'_, S> {
 }
 
 /// Reads one file's text.
-pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Error> {
+pub fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Error> {
     shaped(file, json(file, text)?)
 }
 

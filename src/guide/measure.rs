@@ -8,7 +8,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::Each;
-#[cfg(feature = "reader")]
 use super::{Dose, Move, Range};
 
 /// What there is to do for a move.
@@ -25,13 +24,10 @@ pub struct Measure {
 
 /// A slow breath. Elsewhere one may take 5 seconds; the guide says that 3 of
 /// them take about 10.
-#[cfg(feature = "reader")]
 const BREATH: u32 = 3_500;
 /// Doing something once, where it is counted and not held.
-#[cfg(feature = "reader")]
 const ONCE: u32 = 3_000;
 
-#[cfg(feature = "reader")]
 impl Measure {
     /// None where a clock is not the measure: sleep is no part of a routine.
     pub fn of(it: &Move, early: bool) -> Option<Self> {
@@ -57,12 +53,10 @@ impl Measure {
     }
 }
 
-#[cfg(feature = "reader")]
 fn rounds(dose: &Dose) -> u16 {
     least(dose.repeats).saturating_mul(least(dose.sets))
 }
 
-#[cfg(feature = "reader")]
 fn least(range: Option<Range>) -> u16 {
     range.map_or(1, Range::min)
 }

@@ -6,10 +6,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::words::LiveWords;
-#[cfg(feature = "reader")]
 use super::words::Words;
 use super::{AreaId, Level, Measure, MoveId, MoveKind, Position, SignId, TherapyKind, Tool};
-#[cfg(feature = "reader")]
 use super::{Guide, Move, Range, Sign, SignEffect, Therapy};
 
 /// What the live page needs besides the markup that is there already.
@@ -63,7 +61,6 @@ pub struct LiveTherapy {
     pub skin_check: Option<String>,
 }
 
-#[cfg(feature = "reader")]
 impl From<&Move> for LiveMove {
     fn from(it: &Move) -> Self {
         Self {
@@ -80,7 +77,6 @@ impl From<&Move> for LiveMove {
     }
 }
 
-#[cfg(feature = "reader")]
 impl From<&Therapy> for LiveTherapy {
     fn from(it: &Therapy) -> Self {
         Self {
@@ -95,7 +91,6 @@ impl From<&Therapy> for LiveTherapy {
     }
 }
 
-#[cfg(feature = "reader")]
 impl Pack {
     /// The pack of a guide, with the interface's words in its language.
     pub fn new(guide: &Guide, words: &Words) -> Self {

@@ -23,7 +23,8 @@ pub fn all() -> Vec<(&'static str, String)> {
     ]
 }
 
-pub(crate) fn of<T: JsonSchema>() -> String {
+/// The schema of one type, as the text of a file.
+pub fn of<T: JsonSchema>() -> String {
     let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
     allow_schema_key(&mut schema);
     // `{:#}` writes it indented; a schema is made of JSON values alone.

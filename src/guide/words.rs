@@ -1,7 +1,6 @@
 //! The interface's own words in one language: labels, buttons and the phrases that doses are
 //! put together from.
 
-#[cfg(feature = "reader")]
 mod named;
 
 use serde::{Deserialize, Serialize};
@@ -11,13 +10,11 @@ use serde::{Deserialize, Serialize};
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident),+ $(,)? }) => {
         $(#[$doc])*
-        #[cfg(feature = "reader")]
         #[derive(Debug, Clone, Default, PartialEq)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-        #[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "kebab-case", deny_unknown_fields))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", serde(rename_all = "kebab-case", deny_unknown_fields))]
         pub struct $name { $($(#[$fdoc])* pub $field: String),+ }
 
-        #[cfg(feature = "reader")]
         impl<'de> Deserialize<'de> for $name {
             /// By a list of names: code that reads one field after the other
             /// would be the largest function of all.
@@ -30,9 +27,8 @@ macro_rules! texts {
 }
 
 /// Everything the interface says.
-#[cfg(feature = "reader")]
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Words {
     pub live: LiveTexts,
@@ -56,7 +52,6 @@ macro_rules! live_texts {
             $($(#[$doc])* pub fn $field(&self) -> &str { self.at(Place::$field as usize) })+
         }
 
-        #[cfg(feature = "reader")]
         impl From<&LiveTexts> for LiveWords {
             fn from(texts: &LiveTexts) -> Self {
                 Self(vec![$(texts.$field.clone()),+])

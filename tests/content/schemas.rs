@@ -2,13 +2,12 @@
 
 use std::fs;
 
-use back_relief::diagram::jointed;
 use back_relief::guide::schema;
 
 /// Writes them instead, when asked to: `UPDATE=1 cargo test --test content schema`.
 #[test]
 fn schemas_are_up_to_date() {
-    for (name, made) in schema::all().into_iter().chain([jointed::schema::poses()]) {
+    for (name, made) in schema::all() {
         let path = format!("content/schema/{name}");
         if std::env::var_os("UPDATE").is_some() {
             fs::write(&path, &made).expect("to write the schema");

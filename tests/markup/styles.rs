@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use back_relief::components::page::rules::css;
 use back_relief::diagram::plate::{Target, VIEW, name, targets};
 use back_relief::guide::{AreaId, Choice, Position, PositionFilter, Side, Stage, Topic};
+use site::rules::css;
 
 /// One selector and what it sets.
 #[derive(Debug)]

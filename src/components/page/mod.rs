@@ -12,22 +12,23 @@ mod in_short;
 pub mod move_card;
 mod panel;
 mod parts;
-pub mod rules;
 mod therapy_body;
 mod topics;
 mod warning_signs;
+#[cfg(feature = "ssr")]
+mod written;
 
 use std::collections::HashMap;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
 
-use yew::{Html, LocalServerRenderer, Properties, component, html};
+use yew::{Html, Properties, component, html};
 
 use super::{IslandContent, Shared, Show};
 use crate::guide::words::Words;
 use crate::guide::{AreaId, Grade, GradeText, Guide, Move, Pack, Source, lang};
 use crate::state::{Command, Island};
 use controls::{Control, control};
+#[cfg(feature = "ssr")]
+pub use written::written;
 
 /// Where the guide is going to stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,17 +99,6 @@ impl PageContext {
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct PageProps {
     pub context: Shared<PageContext>,
-}
-
-/// The page as HTML. Nothing in it waits for anything, so that asking once is
-/// enough.
-pub fn written(context: &Shared<PageContext>) -> String {
-    let props = PageProps { context: context.clone() };
-    let page = LocalServerRenderer::<Page>::with_props(props);
-    match pin!(page.render()).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(html) => html,
-        Poll::Pending => String::new(),
-    }
 }
 
 /// Everything inside the element: the choices, what they reveal, and what

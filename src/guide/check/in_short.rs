@@ -3,7 +3,6 @@
 
 use super::super::error::{an_id_of, quoted};
 use super::super::{Area, Measure, Move, files};
-#[cfg(not(target_arch = "wasm32"))]
 use super::super::{Dose, MoveKind, Range};
 use super::{Found, Subject};
 
@@ -30,7 +29,6 @@ pub(super) fn first_moves_can_be_done(subject: &Subject<'_>, found: &mut Found) 
 }
 
 /// The first move's numbers are those of its dose in the first days.
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn first_moves_keep_their_dose(subject: &Subject<'_>, found: &mut Found) {
     for area in &subject.guide.areas {
         let first = &area.in_short.first;
@@ -48,14 +46,12 @@ pub(super) fn first_moves_keep_their_dose(subject: &Subject<'_>, found: &mut Fou
 }
 
 /// The whole numbers in a text, in order.
-#[cfg(not(target_arch = "wasm32"))]
 fn numbers(text: &str) -> Vec<u16> {
     text.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect()
 }
 
 /// The numbers that tell how to do a move once: how often a day is told with
 /// the move itself.
-#[cfg(not(target_arch = "wasm32"))]
 fn numbers_of(dose: &Dose) -> Vec<u16> {
     let Dose { hold_seconds, hold_breaths, repeats, sets, total_seconds, .. } = *dose;
     let ranges = [hold_seconds, hold_breaths, repeats, sets, total_seconds].into_iter().flatten();
@@ -63,14 +59,12 @@ fn numbers_of(dose: &Dose) -> Vec<u16> {
 }
 
 /// A range's ends: both, or the one that they are.
-#[cfg(not(target_arch = "wasm32"))]
 fn ends(range: Range) -> impl Iterator<Item = u16> {
     let max = Some(range.max()).filter(|&max| max != range.min());
     std::iter::once(range.min()).chain(max)
 }
 
 /// What a number of minutes in "do now" is for.
-#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy)]
 enum For {
     Warmth,
@@ -82,7 +76,6 @@ enum For {
 
 /// In "do now", minutes of warmth and cold are those of the care, and others
 /// those of a position to rest in. Told by English words.
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn minutes_are_those_of_the_advice(subject: &Subject<'_>, found: &mut Found) {
     for area in &subject.guide.areas {
         for sentence in area.in_short.now.split(['.', '!', '?']) {
@@ -99,7 +92,6 @@ pub(super) fn minutes_are_those_of_the_advice(subject: &Subject<'_>, found: &mut
 }
 
 /// The numbers of a sentence, by the last word before them that says what for.
-#[cfg(not(target_arch = "wasm32"))]
 fn minutes(sentence: &str) -> Vec<(For, Vec<u16>)> {
     let sentence = sentence.to_lowercase();
     let mut what = For::Position;
@@ -122,7 +114,6 @@ fn minutes(sentence: &str) -> Vec<(For, Vec<u16>)> {
 }
 
 /// What the guide says in full, in minutes.
-#[cfg(not(target_arch = "wasm32"))]
 fn advised(what: For, area: &Area, subject: &Subject<'_>) -> Vec<Vec<u16>> {
     let care = &subject.guide.care;
     match what {

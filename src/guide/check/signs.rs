@@ -5,7 +5,6 @@ use super::super::{Level, Sign, SignEffect, files};
 use super::{Found, Subject};
 
 /// Longest label, in words: more are not read at a glance.
-#[cfg(not(target_arch = "wasm32"))]
 const LONGEST_LABEL: usize = 6;
 
 /// Every sign with its path.
@@ -15,7 +14,6 @@ fn all<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (String, &'a Sign)> {
 }
 
 /// A label is a phrase: few words, no full stop, and none like another.
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn have_labels_at_a_glance(subject: &Subject<'_>, found: &mut Found) {
     let signs = &subject.guide.signs.signs;
     for ((path, sign), before) in all(subject).zip(0..) {

@@ -13,7 +13,6 @@ pub(super) struct Text<'a> {
     pub file: &'a str,
     pub path: String,
     /// The name of the field it stands in, be it alone or in a list.
-    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "for rules of style"))]
     pub field: &'a str,
     pub text: &'a str,
 }

@@ -1,0 +1,199 @@
+//! Writes `dist/`: the standalone page, the snippet for shops and every file
+//! they need, from the guide's data and the browser programs that were built
+//! just before. For the build alone: the program is `prerender`.
+//!
+//! ```text
+//! prerender --program FOLDER --styles FOLDER --page index.html --out dist [--address URL]
+//! prerender --sheet sheet.html
+//! prerender --guide content/en my-guide.json
+//! ```
+
+// An exception says its reason: `#[expect(clippy::expect_used, reason = "…")]`.
+#![warn(clippy::expect_used)]
+
+mod demo;
+mod files;
+mod html;
+mod moves;
+mod page;
+pub mod rules;
+mod sheet;
+
+use std::fmt::Display;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use back_relief::components::Shared;
+use back_relief::components::page::{PageContext, Place, written};
+use back_relief::guide::words::Words;
+use back_relief::guide::{Error, Guide, encode, folder};
+use files::Site;
+use serde_json::json;
+
+/// Where things come from and go to.
+struct Paths {
+    /// The browser program after wasm-bindgen and wasm-opt, and the loader.
+    program: PathBuf,
+    /// Style sheets, each one file.
+    styles: PathBuf,
+    /// The standalone page around the guide.
+    page: PathBuf,
+    out: PathBuf,
+    /// Where the site will be found, if that is known.
+    address: Option<String>,
+}
+
+/// Does what the words of the command line say; the error is for people to read.
+pub fn run(arguments: &[&str]) -> Result<(), String> {
+    match arguments {
+        ["--sheet", out] => content(Path::new("content/en")).and_then(|(guide, _)| {
+            sheet::write(&guide, Path::new("content/poses"), Path::new(out))
+        }),
+        ["--guide", folder, out] => bundle(Path::new(folder))
+            .and_then(|text| fs::write(out, text).map_err(|error| said(Path::new(out), &error))),
+        _ => paths(arguments).and_then(|paths| build(&paths)),
+    }
+}
+
+fn paths(arguments: &[&str]) -> Result<Paths, String> {
+    let value = |name: &str| {
+        let at = arguments.iter().position(|argument| *argument == name);
+        at.and_then(|at| arguments.get(at + 1)).copied().ok_or(format!("say {name} and its value"))
+    };
+    let path = |name: &str| value(name).map(PathBuf::from);
+    Ok(Paths {
+        program: path("--program")?,
+        styles: path("--styles")?,
+        page: path("--page")?,
+        out: path("--out")?,
+        address: if arguments.contains(&"--address") {
+            Some(value("--address")?.to_owned())
+        } else {
+            None
+        },
+    })
+}
+
+fn build(paths: &Paths) -> Result<(), String> {
+    let folder = Path::new("content/en");
+    let (data, words) = content(folder)?;
+    let context = Shared::new(PageContext::new(data.clone(), words.clone(), Place::Page));
+    let lang = context.guide.front.lang.clone();
+    let mut site = Site::default();
+
+    let pack = site.hashed(&format!("{lang}.pack"), encode(&context.pack));
+    let program = site.hashed("back-relief.wasm", bytes(&paths.program.join("back-relief.wasm"))?);
+    let sheets = moves::sheets(Path::new("content/poses"), moves::ROWS)?;
+    let (sheets, rows) = moves::add(&mut site, &sheets)?;
+    let style = text(&paths.styles.join("guide.css"))? + &rules::css() + &rows;
+    let style = site.hashed("guide.css", style);
+    let glue = glue(&mut site, &paths.program, &pack, &sheets, &style)?;
+
+    let page = page::Page::new(&mut site, paths, &context, &style)?;
+    site.add("index.html", page.at("")?);
+    // Beside the script wherever a shop puts that, for what its page leaves out.
+    let whole = site.hashed(&format!("whole-{lang}.html"), page.at("../")?);
+
+    let shop = PageContext::new(data, words, Place::Shop { page: format!("/{whole}") });
+    let guide = written(&Shared::new(shop));
+    let snippet = html::snippet(&guide, &lang, &html::style(&style, None));
+    let checked = html::style(&style, Some(&site.integrity(&style)));
+    let brought = html::snippet(&guide, &lang, &checked);
+    let brought = site.hashed(&format!("guide-{lang}.html"), brought);
+    site.add(&format!("embed/{lang}.html"), snippet.clone());
+    demo::add(&mut site, Path::new("integrations/demo"), &snippet)?;
+    let sum = |path: &String| site.integrity(path);
+    let loader = fill(
+        &text(&paths.program.join("back-relief-loader.js"))?,
+        &[
+            ("__GLUE_INTEGRITY__", &sum(&glue)),
+            ("__WASM_INTEGRITY__", &sum(&program)),
+            ("__GUIDE_INTEGRITY__", &sum(&brought)),
+            ("__GLUE__", &glue),
+            ("__WASM__", &program),
+            ("__GUIDE__", &brought),
+            ("__LANG__", &lang),
+        ],
+    )?;
+    site.add("back-relief.js", loader);
+    site.add_integrity();
+    // For whoever wants another: this one to begin with.
+    site.add(&format!("guides/{lang}.json"), bundle(folder)?);
+    let integrations = Path::new("integrations");
+    for (path, file) in [
+        ("custom-elements.json", "npm/custom-elements.json"),
+        ("iframe.html", "html/iframe.html"),
+        ("iframe.js", "html/iframe.js"),
+        ("iframe-parent.js", "html/iframe-parent.js"),
+    ] {
+        site.add(path, text(&integrations.join(file))?);
+    }
+    site.write(&paths.out)
+}
+
+/// The script that the loader brings the program with. It names what it brings
+/// itself, with the sum of each.
+fn glue(
+    site: &mut Site,
+    made: &Path,
+    pack: &str,
+    sheets: &[String],
+    style: &str,
+) -> Result<String, String> {
+    let reader_glue = site.hashed("reader.js", text(&made.join("reader-glue.js"))?);
+    let reader = site.hashed("reader.wasm", bytes(&made.join("reader.wasm"))?);
+    let file = |path: &str| json!([path, site.integrity(path)]);
+    let reader = json!({ "glue": file(&reader_glue), "wasm": file(&reader) });
+    let glue = fill(
+        &text(&made.join("back-relief-glue.js"))?,
+        &[
+            ("__PACK__", file(pack).to_string()),
+            ("__SHEETS__", json!(sheets).to_string()),
+            ("__READER__", reader.to_string()),
+            ("__STYLE__", file(style).to_string()),
+        ],
+    )?;
+    Ok(site.hashed("glue.js", glue))
+}
+
+/// A folder's guide as the one file that the element's attribute `guide` names.
+fn bundle(folder: &Path) -> Result<String, String> {
+    folder::bundle(folder).map_err(|errors| in_lines(&errors))
+}
+
+/// The guide's data, or everything that is the matter with it.
+fn content(folder: &Path) -> Result<(Guide, Words), String> {
+    let guide = folder::read(folder).map_err(|errors| in_lines(&errors))?;
+    let words = folder::words(folder).map_err(|error| error.to_string())?;
+    Ok((guide, words))
+}
+
+/// Everything that is the matter, a line each.
+fn in_lines(errors: &[Error]) -> String {
+    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// Puts values into a text; a place that is not there is an error, so that no
+/// page goes out without its guide.
+fn fill<P: AsRef<str>, V: AsRef<str>>(text: &str, values: &[(P, V)]) -> Result<String, String> {
+    values.iter().try_fold(text.to_owned(), |text, (place, value)| {
+        let place = place.as_ref();
+        if text.contains(place) {
+            Ok(text.replace(place, value.as_ref()))
+        } else {
+            Err(format!("no place for {place}"))
+        }
+    })
+}
+
+fn text(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| said(path, &error))
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| said(path, &error))
+}
+
+fn said(path: &Path, error: &dyn Display) -> String {
+    format!("{}: {error}", path.display())
+}
