@@ -24,15 +24,18 @@ build: ## set up what building needs and write dist/ (SITE_URL=https://… if it
 	@tools/setup build
 	@tools/build
 
+.PHONY: check
+check: ## while you work: format, lints, native tests; no browser, under 2 minutes once built
+	@tools/ci check
+
 .PHONY: test
-test: build lint ## everything: native tests, sizes, what shops install, three real browsers
+test: ## everything: the above, what shops install, three real browsers, a screen reader
+	@tools/ci test
+
+.PHONY: browsers
+browsers: ## the built pages in real browsers (NAMES="layout faults" for some files, ENGINES=firefox, ALL=1)
 	@tools/setup test
-	@cargo test --locked --quiet --workspace --no-fail-fast
-	@node --test --test-reporter=spec tests/tools/*.test.mjs tests/bench/*.test.mjs
-	@tools/integrations
-	@node tests/e2e/run.mjs
-	@tools/setup listen
-	@node tests/listen/run.mjs
+	@node tests/e2e/run.mjs $(NAMES)
 
 .PHONY: listen
 listen: ## hear dist/ read by a screen reader, as text; UPDATE=1 writes the transcripts anew
@@ -68,7 +71,7 @@ guide: ## check a guide of your own and write it as one file: make guide FROM=my
 
 .PHONY: size
 size: build ## the table of sizes against their limits
-	@cargo test --locked --quiet --test size -- --nocapture
+	@tools/ci-cargo tests --test size -- --nocapture
 
 .PHONY: sheet
 sheet: ## the contact sheet of all moves
@@ -81,7 +84,7 @@ lint: build ## rustfmt, clippy (native and WebAssembly), licences, and the HTML 
 
 .PHONY: fmt
 fmt: ## format the Rust code
-	@cargo fmt --all
+	@tools/ci-cargo format
 
 .PHONY: clean
 clean: ## remove what was built; tools stay

@@ -52,4 +52,6 @@ inEveryEngine("what is told", (kit) => {
       await heard("The advice is back.");
     });
   }
+}, {
+  same: "Which words are told is worked out in Rust; what a screen reader makes of them, tests/listen/ hears in two engines.",
 });

@@ -6,7 +6,7 @@ import { deviceLog, pretendSound, pretendVoices, pretendWakeLock, siteWith, stil
 import { inside, RELAXED } from "./lib/inside.mjs";
 import { until, untilHas } from "./lib/page.mjs";
 import { prefer, STILL } from "./lib/prefer.mjs";
-import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
+import { check, formsIn, inEveryEngine, sameEverywhere } from "./lib/suite.mjs";
 
 const LOCAL = { lang: "en-GB", localService: true };
 const REMOTE = { lang: "en-US", localService: false };
@@ -26,6 +26,8 @@ const readStores = () => ({ local: localStorage.length, session: sessionStorage.
 const withoutIcon = (paths) => paths.filter((path) => !/icon[^/]*\.svg$/.test(path));
 
 inEveryEngine("devices", (kit) => {
+  const once = sameEverywhere(kit, "The voice, the sound and what goes wrong with a lock are pretended by the test: each engine is given the same.");
+
   // Runs `use` with the guide where the devices are what `calls` pretend.
   const where = (form, calls, use) =>
     kit.withSite(siteWith([stillClock], [deviceLog], ...calls), async (site) => {
@@ -47,8 +49,8 @@ inEveryEngine("devices", (kit) => {
     await doing.keep(...MOVES);
   }
 
-  for (const form of BOTH_FORMS) {
-    check(`${form}: with a voice of the device "Read aloud" is offered, and says each step of each move once`, () =>
+  for (const form of formsIn(kit)) {
+    once(`${form}: with a voice of the device "Read aloud" is offered, and says each step of each move once`, () =>
       where(form, [[pretendVoices, [REMOTE, FOREIGN, LOCAL]]], async (doing) => {
         await planned(doing);
         assert.equal(await voiceSwitch(doing), "false");
@@ -87,7 +89,7 @@ inEveryEngine("devices", (kit) => {
         await untilLocks(doing, [true, true]);
       }));
 
-    check(`${form}: a note and one buzz at each hold and at the end; with sound off, none`, () =>
+    once(`${form}: a note and one buzz at each hold and at the end; with sound off, none`, () =>
       where(form, [[pretendSound, "granted"]], async (doing) => {
         const made = async () => {
           const { notes, buzzes } = await log(doing);
@@ -137,7 +139,7 @@ inEveryEngine("devices", (kit) => {
   }
 
   // In one form: these are not about the page.
-  check("off, as it is at first and when it is switched off again, nothing is said", () =>
+  once("off, as it is at first and when it is switched off again, nothing is said", () =>
     where("standalone", [[pretendVoices, [LOCAL]]], async (doing) => {
       await planned(doing);
       await doing.press("begin");
@@ -157,7 +159,7 @@ inEveryEngine("devices", (kit) => {
     }));
 
   for (const [name, voices] of [["only a remote voice", [REMOTE]], ["only a foreign voice", [FOREIGN]], ["no voice", []], ["no speech at all", null]]) {
-    check(`with ${name} "Read aloud" is not offered`, () =>
+    once(`with ${name} "Read aloud" is not offered`, () =>
       where("standalone", [[pretendVoices, voices]], async (doing) => {
         await doing.plan();
         assert.equal(await voiceSwitch(doing), null);
@@ -200,7 +202,7 @@ inEveryEngine("devices", (kit) => {
       await untilLocks(doing, [true, true, true]);
     }));
 
-  check("a lock that comes after the end is let go", () =>
+  once("a lock that comes after the end is let go", () =>
     where("standalone", [[pretendWakeLock, "late"]], async (doing) => {
       await doing.start();
       await doing.press("end");
@@ -209,7 +211,7 @@ inEveryEngine("devices", (kit) => {
     }));
 
   for (const outcome of ["refused", "absent"]) {
-    check(`with the screen lock ${outcome} a routine runs to its end`, () =>
+    once(`with the screen lock ${outcome} a routine runs to its end`, () =>
       where("standalone", [[pretendWakeLock, outcome]], async (doing) => {
         await planned(doing);
         await doing.press("begin");
@@ -219,7 +221,7 @@ inEveryEngine("devices", (kit) => {
   }
 
   for (const outcome of ["absent", "throwing", "refused"]) {
-    check(`with sound ${outcome} a routine and a timer run to their end`, () =>
+    once(`with sound ${outcome} a routine and a timer run to their end`, () =>
       where("standalone", [[pretendSound, outcome]], async (doing) => {
         await planned(doing);
         await doing.press("begin");
@@ -321,7 +323,7 @@ inEveryEngine("devices of several elements", (kit) => {
 inEveryEngine(
   "reduced motion while doing",
   (kit) => {
-    for (const form of BOTH_FORMS) {
+    for (const form of formsIn(kit)) {
       check(`${form}: nothing moves in the player or the bar`, async () => {
         await prefer(kit, "prefers-reduced-motion", "reduce", { "ui.prefersReducedMotion": 1 });
         const doing = await openDoing(kit, form);

@@ -76,8 +76,10 @@ inEveryEngine("the element", (kit) => {
   check("wrong values get the default and one warning each", async () => {
     const { found, console: lines } = await inPage(async () => {
       const { make, ready, rootOf } = window;
+      // The page's own has come, and is not taken away in the middle of that.
+      await ready(document.querySelector("back-relief"));
       const element = make({ area: "elbow", emergency: "javascript:1", lang: "xx", loading: "soon" });
-      // Alone: a guide above that comes meanwhile would push it out of sight.
+      // Alone: a guide above would push it out of sight.
       document.body.replaceChildren(element);
       await ready(element);
       element.remove();

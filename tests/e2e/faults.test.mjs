@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { inside } from "./lib/inside.mjs";
 import { until } from "./lib/page.mjs";
 import { policyWith } from "./lib/site.mjs";
-import { check, IN_SHOPS, inEveryEngine } from "./lib/suite.mjs";
+import { check, IN_SHOPS, inEveryEngine, sameEverywhere } from "./lib/suite.mjs";
 import { siteThatTraps } from "./lib/trap.mjs";
 
 const WASM = /\/back-relief-[^/]*\.wasm$/;
@@ -68,9 +68,11 @@ async function choicesWork(page) {
 }
 
 inEveryEngine("faults", (kit) => {
+  const once = sameEverywhere(kit, "How an engine takes a fault is asked on our own page, and how it starts in a shop in lifecycle and shop; that shops are told the same is the loader's.");
   for (const form of ["standalone", ...IN_SHOPS]) {
+    const every = form === "standalone" ? check : once;
     for (const [name, [expected, options]] of Object.entries(FAULTS)) {
-      check(`${form}: ${name}`, () =>
+      every(`${form}: ${name}`, () =>
         kit.withSite(options, async (site) => {
           const page = await kit.page(form, site).open({ ready: false });
           const { code } = await page.untilError();
@@ -85,7 +87,7 @@ inEveryEngine("faults", (kit) => {
       );
     }
 
-    check(`${form}: a wrong MIME type for the wasm is either lived with or reported`, () => {
+    every(`${form}: a wrong MIME type for the wasm is either lived with or reported`, () => {
       const intercept = (path) => WASM.test(path) && { headers: { "content-type": "text/plain" } };
       return kit.withSite({ intercept }, async (site) => {
         const page = await kit.page(form, site).open({ ready: false });
@@ -97,7 +99,7 @@ inEveryEngine("faults", (kit) => {
       });
     });
 
-    check(`${form}: a slow wasm keeps nobody waiting`, async () => {
+    every(`${form}: a slow wasm keeps nobody waiting`, async () => {
       const release = kit.site.hold(WASM);
       const page = await kit.page(form).open({ ready: false });
       await choicesWork(page);
@@ -122,7 +124,7 @@ inEveryEngine("faults", (kit) => {
       }),
     );
 
-    check(`${form}: no pictures, and the rest works`, () =>
+    every(`${form}: no pictures, and the rest works`, () =>
       kit.withSite(missing(PICTURES), async (site) => {
         const page = await kit.page(form, site).open({ ready: false });
         await until(() => page.isReady(), "data-ready");
@@ -166,7 +168,8 @@ inEveryEngine("faults", (kit) => {
 
   // Two lines alone have nothing without their script.
   for (const form of ["standalone", "demo"]) {
-    check(`${form}: the loader itself missing`, () =>
+    const every = form === "standalone" ? check : once;
+    every(`${form}: the loader itself missing`, () =>
       kit.withSite(missing(/^\/back-relief\.js$/), async (site) => {
         const page = await kit.page(form, site).open({ ready: false });
         await choicesWork(page);
@@ -216,7 +219,7 @@ inEveryEngine("faults", (kit) => {
     }),
   );
 
-  check("after a trap nothing of the program is called again", async () => {
+  once("after a trap nothing of the program is called again", async () => {
     const source = (await readFile(new URL("../../src/element/trap-guard.js", import.meta.url), "utf8")).replace("export ", "");
     const { found } = await inside(kit)((source) => {
       const [heard, called] = [[], []];

@@ -67,4 +67,6 @@ inEveryEngine("a page's handlers", (kit) => {
       assert.deepEqual(found.codes, presses ? [] : ["guide-missing"]);
     });
   }
+}, {
+  same: "Events go out when the change is done, from a state that nobody holds: that order is ours.",
 });

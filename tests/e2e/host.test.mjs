@@ -108,7 +108,12 @@ inEveryEngine("the page around", (kit) => {
       kit.withSite(withoutLoader, async (site) => {
         const { driver } = kit.session;
         const run = (use, ...values) => driver.executeScript(use, ...values);
-        const settled = () => run(() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 300, true))));
+        // All files are there, nothing is on its way from one look to another, and it is drawn.
+        const settled = () => run(async () => {
+          await document.fonts.ready;
+          await Promise.allSettled(document.getAnimations().filter((it) => it.playState === "running" && it.effect.getTiming().iterations !== Infinity).map((it) => it.finished));
+          for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));
+        });
         await driver.get(site.url + path);
         // A page that becomes longer gets a bar to scroll it with.
         await run(() => { document.documentElement.style.overflowY = "scroll"; });

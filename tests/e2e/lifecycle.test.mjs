@@ -46,7 +46,7 @@ inEveryEngine("coming and going", (kit) => {
 
   check("in another shadow root, in a closed fold that opens, and as many as one likes: one program for all", async () => {
     const { found, served } = await inPage(async () => {
-      const { make, ready, rootOf, settle } = window;
+      const { looked, make, ready, rootOf } = window;
       const host = document.createElement("div");
       host.attachShadow({ mode: "closed" }).append((window.inner = make()));
       const fold = document.createElement("details");
@@ -54,7 +54,7 @@ inEveryEngine("coming and going", (kit) => {
       fold.append(document.createElement("summary"), lazy);
       document.body.replaceChildren(host, make(), fold);
       await ready(window.inner);
-      await settle(300);
+      await looked(lazy);
       const before = Boolean(rootOf(lazy)?.hasAttribute("data-ready"));
       fold.open = true;
       fold.scrollIntoView();
@@ -121,7 +121,7 @@ inEveryEngine("coming and going", (kit) => {
 
   check("in a tab that opens later, and told to hurry later", async () => {
     const { found } = await inPage(async () => {
-      const { make, ready, rootOf, settle } = window;
+      const { looked, make, ready, rootOf } = window;
       const [tab, far] = [document.createElement("section"), document.createElement("section")];
       tab.hidden = true;
       far.append(Object.assign(document.createElement("p"), { className: "far" }));
@@ -130,7 +130,7 @@ inEveryEngine("coming and going", (kit) => {
       const gap = document.createElement("div");
       gap.style.height = "6000px";
       document.body.replaceChildren(tab, gap, below);
-      await settle(300);
+      await Promise.all([inTab, below].map(looked));
       const waits = [inTab, below].map((it) => Boolean(rootOf(it)));
       tab.hidden = false;
       await ready(inTab);
@@ -143,7 +143,7 @@ inEveryEngine("coming and going", (kit) => {
 
   check("nothing is begun between a press and its click", async () => {
     const { found } = await inPage(async () => {
-      const { make, ready, rootOf, settle, until } = window;
+      const { idle, make, ready, rootOf, until } = window;
       await ready(document.querySelector("back-relief"));
       const press = (type) => document.body.dispatchEvent(new PointerEvent(type, { bubbles: true }));
       const element = make();
@@ -153,7 +153,7 @@ inEveryEngine("coming and going", (kit) => {
       performance.now = () => at;
       press("pointerdown");
       document.body.append(element);
-      await settle(400);
+      await idle(50);
       const during = Boolean(rootOf(element)?.hasAttribute("data-ready"));
       press("pointerup");
       performance.now = now;

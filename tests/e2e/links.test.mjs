@@ -152,4 +152,6 @@ inEveryEngine("links", (kit) => {
       });
     }
   }
+}, {
+  same: "A link is read and written in Rust; that a choice shows is asked of each engine in choosing.",
 });

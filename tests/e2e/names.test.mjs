@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { openFramed } from "./lib/framed.mjs";
 import { AREAS } from "./lib/page.mjs";
-import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
+import { check, formsIn, inEveryEngine } from "./lib/suite.mjs";
 
 // Every control of a kind, with what its label shows as its name; a sign's label has
 // the whole question besides.
@@ -30,7 +30,7 @@ inEveryEngine("names and roles", (kit) => {
     return found.map(({ text }) => text);
   }
 
-  for (const form of BOTH_FORMS) {
+  for (const form of formsIn(kit)) {
     check(`${form}: fourteen radio buttons, each named by its label`, async () => {
       const page = await kit.page(form).open();
       const names = await allAre(page, "radio", 'input[name="area"]');

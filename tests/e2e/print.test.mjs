@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { program } from "./lib/drivers.mjs";
 import { TOPICS } from "./lib/page.mjs";
-import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
+import { check, formsIn, inEveryEngine } from "./lib/suite.mjs";
 
 // Without spaces, hyphens and ligatures, which a PDF has where it likes.
 const squeeze = (text) => text.normalize("NFKC").replace(/[\s\u00ad-]+/g, "").toLowerCase();
@@ -82,7 +82,7 @@ inEveryEngine(
       return { pdf, pages: pagesOf(pdf) };
     };
 
-    for (const form of BOTH_FORMS) {
+    for (const form of formsIn(kit)) {
       check(`${form}: the chosen area's plan is on paper, the same whatever is open`, async () => {
         const page = await kit.page(form).open();
         await page.choose("lower-back");
@@ -137,7 +137,7 @@ inEveryEngine(
 inEveryEngine(
   "print rules on screen",
   (kit) => {
-    for (const form of BOTH_FORMS) {
+    for (const form of formsIn(kit)) {
       check(`${form}: they keep the chosen area's plan, whatever topic is open`, async () => {
         const page = await kit.page(form).open();
         await page.choose("lower-back");

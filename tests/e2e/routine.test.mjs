@@ -6,7 +6,7 @@ import { openDoing } from "./lib/doing.mjs";
 import { siteWith, stillClock } from "./lib/first.mjs";
 import { until, untilHas } from "./lib/page.mjs";
 import { Key } from "./lib/session.mjs";
-import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
+import { check, formsIn, inEveryEngine, sameEverywhere } from "./lib/suite.mjs";
 
 // What stands in short as the first move comes first.
 const KEPT = [
@@ -54,6 +54,7 @@ function isWhole(title, counts) {
 inEveryEngine(
   "routine",
   (kit) => {
+    const once = sameEverywhere(kit, "Steps, words and times are worked out in Rust, from a clock that the test moves.");
     const opened = (form) => openDoing(kit, form);
 
     // Gets ready for a move that has rounds and sides.
@@ -64,7 +65,7 @@ inEveryEngine(
       await doing.until({ title: BALL, time: "0:30" });
     };
 
-    for (const form of BOTH_FORMS) {
+    for (const form of formsIn(kit)) {
       check(`${form}: the plan opens over the page, lists the moves, and follows what is unticked`, async () => {
         const doing = await opened(form);
         await doing.plan();
@@ -84,7 +85,7 @@ inEveryEngine(
         await untilHas(async () => ({ needs: (await doing.screen()).summary.includes("a soft ball") }), { needs: true });
       });
 
-      check(`${form}: a whole routine, every move in order, every round, left before right, to its end`, async () => {
+      once(`${form}: a whole routine, every move in order, every round, left before right, to its end`, async () => {
         const doing = await opened(form);
         await doing.plan();
         await doing.listen("steps");
@@ -108,7 +109,7 @@ inEveryEngine(
         assert.deepEqual(await doing.page.consoleLines(), []);
       });
 
-      check(`${form}: pause, go on, 10 s more, Next and Back`, async () => {
+      once(`${form}: pause, go on, 10 s more, Next and Back`, async () => {
         const doing = await opened(form);
         await startWithBall(doing);
         await doing.until({ title: BALL, focus: "pause", count: "Get ready 1 of 2, left side", hint: `Next: ${CIRCLES}` });
@@ -265,7 +266,7 @@ inEveryEngine(
     }
 
     // In one form: these are not about the page.
-    check("with every move unticked nothing starts and nothing breaks", async () => {
+    once("with every move unticked nothing starts and nothing breaks", async () => {
       const doing = await opened("standalone");
       await doing.plan();
       await doing.keep();
@@ -277,7 +278,7 @@ inEveryEngine(
       await doing.until({ title: "Knee to chest" });
     });
 
-    check("strengthening comes in later, the same moves before it", async () => {
+    once("strengthening comes in later, the same moves before it", async () => {
       const doing = await opened("standalone");
       const moves = await doing.page.run(readMoves);
       const strengthening = moves.filter(({ kind }) => kind === "strengthen").map(({ name }) => name);
@@ -294,7 +295,7 @@ inEveryEngine(
       assert.ok(strengthening.some((name) => kept.includes(name)), "some of it is kept");
     });
 
-    check("from a chair, only what can be done sitting", async () => {
+    once("from a chair, only what can be done sitting", async () => {
       const doing = await opened("standalone");
       const moves = await doing.page.run(readMoves);
       await doing.page.openTopic("stretch");
@@ -307,7 +308,7 @@ inEveryEngine(
       assert.ok(offered.length > 2);
     });
 
-    check("a long sleep of the clock skips no step", async () => {
+    once("a long sleep of the clock skips no step", async () => {
       const doing = await opened("standalone");
       await startWithBall(doing);
       await doing.forward(3_600_000);
@@ -316,7 +317,7 @@ inEveryEngine(
       await doing.until({ title: BALL, time: "0:04", count: "Get ready 2 of 2, left side" });
     });
 
-    check("half way and ten seconds are told once in a long hold", async () => {
+    once("half way and ten seconds are told once in a long hold", async () => {
       const doing = await opened("standalone");
       await doing.plan();
       await doing.keep("Circles with loose fists: lower back");
@@ -331,7 +332,7 @@ inEveryEngine(
       }
     });
 
-    check('who stops the last move for pain is not told "All done"', async () => {
+    once('who stops the last move for pain is not told "All done"', async () => {
       const doing = await opened("standalone");
       await doing.plan();
       await doing.keep("Knee to chest");
@@ -342,7 +343,7 @@ inEveryEngine(
       await doing.until({ title: "That is enough for now" });
     });
 
-    check("out of sight it pauses, and back in sight it stays paused", async () => {
+    once("out of sight it pauses, and back in sight it stays paused", async () => {
       const doing = await opened("standalone");
       await startWithBall(doing);
       await doing.hold();
@@ -360,7 +361,7 @@ inEveryEngine(
     });
 
     for (const form of LIGHT_AND_DARK) {
-      check(`${form}: axe has nothing against the player in any of its states`, async () => {
+      once(`${form}: axe has nothing against the player in any of its states`, async () => {
         const doing = await opened(form);
         await dropHidden(doing.page, "lower-back");
         const clean = (state) => isClean(doing.page, state, "dialog");
@@ -395,7 +396,7 @@ inEveryEngine(
 );
 
 inEveryEngine("routine by the browser's own clock", (kit) => {
-  for (const form of BOTH_FORMS) {
+  for (const form of formsIn(kit)) {
     check(`${form}: seconds pass`, async () => {
       const doing = await openDoing(kit, form);
       await doing.plan();

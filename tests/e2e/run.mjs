@@ -3,21 +3,27 @@
 //   node tests/e2e/run.mjs [NAME…]      only the files whose name has NAME in it
 //
 // ENGINES=chromium,firefox,webkit     which engines (all of them by default)
+// ALL=1                               in each of them also what no engine does differently
+// JOBS=2                              how many browsers at once (one more than there are cores: each waits at times)
 // BACK_RELIEF_DIST=…                  another build than dist/
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { run } from "node:test";
-import { spec as Spec } from "node:test/reporters";
-import { missingPrograms, startDriver } from "./lib/drivers.mjs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { missingPrograms, wantedEngines } from "./lib/drivers.mjs";
 import { DIST } from "./lib/site.mjs";
-import { wantedEngines } from "./lib/suite.mjs";
+
+const REPORTER = join(import.meta.dirname, "lib/count.mjs");
+
+// What takes longest begins first, so that at the end all cores have something to do.
+const LONG = ["reveal", "axe", "faults", "routine", "devices", "layout"];
 
 function chosenFiles(names) {
-  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".test.mjs"));
+  const rank = (file) => (LONG.includes(file) ? LONG.indexOf(file) : LONG.length);
+  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".test.mjs")).map((name) => basename(name, ".test.mjs"));
   const chosen = names.length ? files.filter((file) => names.some((name) => file.includes(name))) : files;
-  return chosen.sort().map((file) => join(import.meta.dirname, file));
+  return chosen.sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 }
 
 // What keeps the tests from being run at all, in words.
@@ -28,23 +34,41 @@ function obstacles(engines, files) {
   if (!files.length) return "No test file has such a name.";
 }
 
-// The tests of an engine are told just before the engine's own suite ends.
-function counter(events) {
-  const engines = {};
-  let pending = { passed: 0, failed: 0 };
-  const hear = (key) => ({ name, nesting, details }) => {
-    if (details.type !== "suite") pending[key] += 1;
-    if (details.type === "suite" && nesting === 1) {
-      const total = (engines[name] ??= { passed: 0, failed: 0 });
-      if (key === "failed" && pending.failed === 0) pending.failed = 1;
-      total.passed += pending.passed;
-      total.failed += pending.failed;
-      pending = { passed: 0, failed: 0 };
-    }
-  };
-  events.on("test:pass", hear("passed"));
-  events.on("test:fail", hear("failed"));
-  return engines;
+const running = new Set();
+
+// One file in one engine, as a process of its own; its report is shown when it is done.
+async function run({ file, engine }, temporary) {
+  const began = Date.now();
+  const counted = join(temporary, `${file}-${engine}.jsonl`);
+  const reports = Object.entries({ spec: "stdout", [REPORTER]: counted });
+  const options = reports.flatMap(([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`]);
+  const args = [...options, join(import.meta.dirname, `${file}.test.mjs`)];
+  const child = spawn(process.execPath, args, { env: { ...process.env, ENGINES: engine, TMPDIR: temporary }, stdio: ["ignore", "pipe", "pipe"] });
+  running.add(child);
+  let report = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => { report += text; });
+  const code = await new Promise((done) => child.once("close", done));
+  running.delete(child);
+  const tests = (await readFile(counted, "utf8").catch(() => "")).trim().split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  const failed = tests.filter((test) => !test.passed).map(({ name }) => name);
+  // It ended before any test could say so.
+  if (code && !failed.length) failed.push("the file as a whole");
+  const seconds = Math.round((Date.now() - began) / 1000);
+  if (tests.length || failed.length) {
+    const lines = report.split("\n").filter((line) => !/^ℹ (suites|cancelled|skipped|todo|tests|pass|fail|duration_ms) /.test(line));
+    console.log(`\n${file} in ${engine}: ${seconds} s\n${lines.join("\n").trim()}`);
+  }
+  return { file, engine, seconds, failed, passed: tests.filter((test) => test.passed).length };
+}
+
+// Where the time went: a row a file, a column an engine.
+function times(results, engines, files) {
+  const row = (cells) => console.log(`  ${String(cells[0]).padEnd(12)}${cells.slice(1).map((cell) => String(cell).padStart(18)).join("")}`);
+  row(["", ...engines]);
+  for (const file of [...files].sort()) {
+    const of = (engine) => results.find((it) => it.file === file && it.engine === engine);
+    row([file, ...engines.map(of).map(({ passed, failed, seconds }) => (passed + failed.length ? `${passed + failed.length} in ${seconds} s` : "–"))]);
+  }
 }
 
 async function main() {
@@ -55,32 +79,35 @@ async function main() {
 
   const began = Date.now();
   const temporary = await mkdtemp(join(tmpdir(), "back-relief-e2e-"));
-  const drivers = {};
-  const stop = async () => {
-    await Promise.all(Object.values(drivers).map((driver) => driver.stop()));
-    await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
-  };
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop().then(() => process.exit(130)));
-
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, () => {
+      for (const child of running) child.kill(signal);
+      process.exit(130);
+    });
+  }
   try {
-    for (const engine of engines) drivers[engine] = await startDriver(engine, temporary);
-    const urls = Object.fromEntries(engines.map((engine) => [engine, drivers[engine].url]));
-    process.env.BACK_RELIEF_DRIVERS = JSON.stringify(urls);
+    const waiting = files.flatMap((file) => engines.map((engine) => ({ file, engine })));
+    const results = [];
+    const work = async () => {
+      for (let job = waiting.shift(); job; job = waiting.shift()) results.push(await run(job, temporary));
+    };
+    await Promise.all(Array.from({ length: Number(process.env.JOBS) || availableParallelism() + 1 }, work));
 
-    const events = run({ files, concurrency: 1 });
-    const counts = counter(events);
-    const report = events.compose(new Spec());
-    report.pipe(process.stdout, { end: false });
-    await new Promise((done) => report.once("end", done));
-
+    console.log("");
+    times(results, engines, files);
+    console.log("");
     for (const engine of engines) {
-      const { passed, failed } = counts[engine] ?? { passed: 0, failed: 0 };
-      console.log(`${engine}: ${passed} passed, ${failed} failed`);
-      if (failed || !passed) process.exitCode = 1;
+      const of = results.filter((it) => it.engine === engine);
+      const failed = of.flatMap((it) => it.failed.map((name) => `${it.file}: ${name}`));
+      const passed = of.reduce((sum, it) => sum + it.passed, 0);
+      for (const name of failed) console.log(`  failed in ${engine}: ${name}`);
+      console.log(`${engine}: ${passed} passed, ${failed.length} failed`);
+      if (failed.length) process.exitCode = 1;
     }
+    if (!results.some((it) => it.passed)) throw new Error("No test was run.");
     console.log(`in ${Math.round((Date.now() - began) / 1000)} s`);
   } finally {
-    await stop();
+    await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

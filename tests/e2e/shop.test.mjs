@@ -1,12 +1,11 @@
 // The guide in a whole product page: it costs nothing until it is near, works among
 // the shop's own things, looks at home, and is never hidden by what sticks there.
 import assert from "node:assert/strict";
-import { setTimeout as pause } from "node:timers/promises";
 import { askAxe, dropHidden } from "./lib/axe.mjs";
 import { openFramed } from "./lib/framed.mjs";
-import { until } from "./lib/page.mjs";
+import { until, untilHas } from "./lib/page.mjs";
 import { Key } from "./lib/session.mjs";
-import { check, inEveryEngine } from "./lib/suite.mjs";
+import { check, inEveryEngine, sameEverywhere } from "./lib/suite.mjs";
 
 const OURS = /^\/(back-relief\.js|assets\/(glue|back-relief|reader|en|moves|guide|whole)-[^/]*)$/;
 
@@ -42,11 +41,19 @@ const focusInSight = () => {
 };
 
 inEveryEngine("in a shop", (kit) => {
+  const once = sameEverywhere(kit, "axe reads markup and colours: names are asked of each engine in names, contrast in themes.");
+
   check("nothing is loaded but the loader until the guide is near", async () => {
     const { driver } = kit.session;
     await driver.get(`${kit.site.url}/product-demo.html`);
     await until(() => driver.executeScript(() => Boolean(customElements.get("back-relief"))), "the element is defined");
-    await pause(800);
+    // Once a browser has said, as the loader asks, that it is far, and had time to spare.
+    const near = await driver.executeAsyncScript((done) => {
+      const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1));
+      const watch = ([{ isIntersecting }]) => idle(() => idle(() => done(isIntersecting)));
+      new IntersectionObserver(watch, { rootMargin: "400px" }).observe(document.querySelector("back-relief"));
+    });
+    assert.equal(near, false, "the guide is far down the page");
     const before = kit.site.requests.filter((path) => OURS.test(path));
     // The snippet's style sheet is part of the page's own HTML.
     assert.deepEqual(before.filter((path) => !path.endsWith(".css")), ["/back-relief.js"]);
@@ -154,10 +161,13 @@ inEveryEngine("in a shop", (kit) => {
       for (const [key, times] of [[Key.TAB, 80], [Key.chord(Key.SHIFT, Key.TAB), 20]]) {
         for (let i = 0; i < times; i++) {
           await page.session.keys(key);
-          const { inGuide, name, covered } = await page.driver.executeScript(focusInSight);
+          const look = () => page.driver.executeScript(focusInSight);
+          const { inGuide, name } = await look();
           if (!inGuide) break;
           seen += 1;
-          assert.equal(covered, false, `${key === Key.TAB ? 'Tab' : 'Shift and Tab'}, press ${i + 1}: ${name}`);
+          // A busy browser scrolls a moment after the focus has moved.
+          const pressed = `${key === Key.TAB ? "Tab" : "Shift and Tab"}, press ${i + 1}: ${name}`;
+          await untilHas(look, { covered: false }).catch((error) => assert.fail(`${pressed}: ${error.message}`));
         }
       }
       assert.ok(seen > 30, `${seen} places were looked at`);
@@ -220,7 +230,7 @@ inEveryEngine("in a shop", (kit) => {
   });
 
   for (const [name, dark, size] of [["320 px, light", false, { width: 320, height: 800 }], ["1280 px, dark", true, { width: 1280, height: 900 }]]) {
-    check(`axe finds nothing on the whole page, ${name}`, async () => {
+    once(`axe finds nothing on the whole page, ${name}`, async () => {
       const page = await openFramed(kit, "demo", size);
       if (dark) await page.driver.executeScript(() => { document.documentElement.style.colorScheme = "dark"; });
       const isClean = async (state) => {

@@ -2,13 +2,14 @@
 // long as it is ticked.
 import assert from "node:assert/strict";
 import { AREAS, panelOf, PANELS } from "./lib/page.mjs";
-import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
+import { check, formsIn, inEveryEngine, sameEverywhere } from "./lib/suite.mjs";
 
 // What a tick does, as the markup says.
 const effectOf = (root, sign) => root.querySelector(`input.sign[value="${sign}"]`).classList[2];
 
 inEveryEngine("warning signs", (kit) => {
-  for (const form of BOTH_FORMS) {
+  const once = sameEverywhere(kit, "It goes through all that the guide says, by the same few rules of style that the other tests ask of each engine.");
+  for (const form of formsIn(kit)) {
     check(`${form}: none is on show before an area is chosen and the questions are opened`, async () => {
       const page = await kit.page(form).open();
       const asked = async () => [...(await page.visibleSigns("emergency")), ...(await page.visibleSigns("today"))];
@@ -22,7 +23,7 @@ inEveryEngine("warning signs", (kit) => {
       assert.deepEqual(await asked(), [], "closed again");
     });
 
-    check(`${form}: the urgent line has in short what the questions ask, area by area`, async () => {
+    once(`${form}: the urgent line has in short what the questions ask, area by area`, async () => {
       const page = await kit.page(form).open();
       await page.choose("lower-back");
       await page.openSigns();
@@ -98,7 +99,7 @@ inEveryEngine("warning signs", (kit) => {
     });
   }
 
-  check("each sign of each area does what it says, and brings up its own help", async () => {
+  once("each sign of each area does what it says, and brings up its own help", async () => {
     const page = await kit.page("standalone").open();
     await page.choose("lower-back");
     await page.openSigns();

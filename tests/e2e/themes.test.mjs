@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { AREAS, until } from "./lib/page.mjs";
 import { prefer, STILL } from "./lib/prefer.mjs";
 import { Key } from "./lib/session.mjs";
-import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
+import { check, formsIn, inEveryEngine } from "./lib/suite.mjs";
 
 const matches = (page, query) => page.run((_root, query) => matchMedia(query).matches, query);
 
@@ -64,7 +64,7 @@ async function readable(page, isDark) {
 }
 
 inEveryEngine("light", (kit) => {
-  for (const form of BOTH_FORMS) {
+  for (const form of formsIn(kit)) {
     check(`${form}: dark text on light`, async () => {
       await readable(await kit.page(form).open(), false);
     });
@@ -114,7 +114,7 @@ inEveryEngine("focus", (kit) => {
   const keys = (...all) => kit.session.keys(...all);
   const focused = (page) => page.run((root) => root.getRootNode().activeElement?.name);
 
-  for (const form of BOTH_FORMS) {
+  for (const form of formsIn(kit)) {
     check(`${form}: the keyboard's place is outlined, on the figure too`, async () => {
       const page = await kit.page(form).open();
       await page.tabToList();
@@ -149,7 +149,7 @@ inEveryEngine("focus", (kit) => {
 inEveryEngine(
   "forced colours",
   (kit) => {
-    for (const form of BOTH_FORMS) {
+    for (const form of formsIn(kit)) {
       check(`${form}: every choice stands out, on the drawing and in the list`, async () => {
         await prefer(kit, "forced-colors", "active", { "browser.display.document_color_use": 2 });
         const page = await kit.page(form).open();
@@ -184,7 +184,7 @@ inEveryEngine(
 inEveryEngine(
   "reduced motion",
   (kit) => {
-    for (const form of BOTH_FORMS) {
+    for (const form of formsIn(kit)) {
       check(`${form}: nothing moves`, async () => {
         await prefer(kit, "prefers-reduced-motion", "reduce", { "ui.prefersReducedMotion": 1 });
         const page = await kit.page(form).open();
@@ -213,7 +213,7 @@ inEveryEngine(
 );
 
 inEveryEngine("motion", (kit) => {
-  for (const form of BOTH_FORMS) {
+  for (const form of formsIn(kit)) {
     check(`${form}: only the picture of an opened move plays, and the check box stops it`, async () => {
       const page = await kit.page(form).open();
       // A transition ends by itself; a flip-book does not.

@@ -5,7 +5,7 @@ import { openDoing } from "./lib/doing.mjs";
 import { siteWith, stillClock } from "./lib/first.mjs";
 import { until, untilHas } from "./lib/page.mjs";
 import { Key } from "./lib/session.mjs";
-import { BOTH_FORMS, check, inEveryEngine } from "./lib/suite.mjs";
+import { check, formsIn, inEveryEngine, sameEverywhere } from "./lib/suite.mjs";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -43,6 +43,8 @@ const inTwoHours = () =>
 inEveryEngine(
   "timers",
   (kit) => {
+    const once = sameEverywhere(kit, "Times and words are worked out in Rust, from a clock that the test moves.");
+
     // The guide with a timer of `kind` just started.
     async function started(form, kind = "heat") {
       const doing = await openDoing(kit, form);
@@ -57,7 +59,7 @@ inEveryEngine(
 
     const times = (list, wanted) => list.filter((it) => it === wanted).length;
 
-    for (const form of BOTH_FORMS) {
+    for (const form of formsIn(kit)) {
       check(`${form}: it starts, says so once, and is in sight wherever the reader goes`, async () => {
         const doing = await started(form);
         const { page } = doing;
@@ -73,7 +75,7 @@ inEveryEngine(
         assert.deepEqual(await page.consoleLines(), []);
       });
 
-      check(`${form}: a second timer is refused with a sentence, and the first runs on`, async () => {
+      once(`${form}: a second timer is refused with a sentence, and the first runs on`, async () => {
         const doing = await started(form);
         await doing.forward(MINUTE);
         await doing.pressCare("cold");
@@ -84,7 +86,7 @@ inEveryEngine(
         await doing.untilBar({ time: "Cold: 10:00 left", busy: "", buttons: RUNNING });
       });
 
-      check(`${form}: who cannot see it is told of the refusal too`, async () => {
+      once(`${form}: who cannot see it is told of the refusal too`, async () => {
         const doing = await started(form);
         await doing.pressCare("cold");
         await doing.untilBar({ busy: BUSY });
@@ -126,7 +128,7 @@ inEveryEngine(
         assert.ok(new Set(reached).size > 15, "Tab goes from one to the next");
       });
 
-      check(`${form}: what it has to tell during a routine is told in the dialog`, async () => {
+      once(`${form}: what it has to tell during a routine is told in the dialog`, async () => {
         const doing = await started(form);
         await doing.start();
         await doing.press("pause");
@@ -162,7 +164,7 @@ inEveryEngine(
     }
 
     // In one form: these are not about the page.
-    check("each moment is told once", async () => {
+    once("each moment is told once", async () => {
       const doing = await started("standalone");
       const steps = [
         [5 * MINUTE, "Warmth: 10:00 left"],
@@ -181,7 +183,7 @@ inEveryEngine(
       assert.deepEqual(await told(doing), wanted);
     });
 
-    check("at 5 minutes it asks for a look at the skin, until that is answered", async () => {
+    once("at 5 minutes it asks for a look at the skin, until that is answered", async () => {
       const doing = await started("standalone");
       await doing.forward(5 * MINUTE - 1_000);
       await doing.untilBar({ time: "Warmth: 10:01 left", skin: "", buttons: RUNNING });
@@ -201,7 +203,7 @@ inEveryEngine(
     });
 
     for (const [kind, longest] of [["heat", "Warmth: 20:00 left"], ["cold", "Cold: 15:00 left"]]) {
-      check(`${kind} gets 5 minutes more, and no more after that`, async () => {
+      once(`${kind} gets 5 minutes more, and no more after that`, async () => {
         const doing = await started("standalone", kind);
         await doing.press("care-more");
         await doing.untilBar({ time: longest, buttons: ["care-pause", "care-stop"] });
@@ -210,7 +212,7 @@ inEveryEngine(
       });
     }
 
-    check("pause, go on and stop", async () => {
+    once("pause, go on and stop", async () => {
       const doing = await started("standalone");
       await doing.forward(30_000);
       await doing.press("care-pause");
@@ -228,7 +230,7 @@ inEveryEngine(
       assert.equal(times(await told(doing), STOPPED), 1);
     });
 
-    check("after cold it says when the next go may be, after warmth it does not", async () => {
+    once("after cold it says when the next go may be, after warmth it does not", async () => {
       const doing = await started("standalone", "cold");
       await doing.forward(10 * MINUTE);
       await doing.untilBar({ buttons: ["care-close"] });
@@ -242,14 +244,14 @@ inEveryEngine(
       await doing.untilBar({ time: OVER });
     });
 
-    check("after a long sleep it is over, and says only that", async () => {
+    once("after a long sleep it is over, and says only that", async () => {
       const doing = await started("standalone");
       await doing.forward(8 * HOUR);
       await doing.untilBar({ time: OVER, skin: "", buttons: ["care-close"] });
       assert.deepEqual(await told(doing), ["Warmth: 15 minutes from now.", OVER]);
     });
 
-    check("while the device sleeps, the time that passes counts", async () => {
+    once("while the device sleeps, the time that passes counts", async () => {
       const doing = await started("standalone");
       await doing.sleep(MINUTE);
       await doing.untilBar({ time: "Warmth: 14:00 left" });
@@ -258,7 +260,7 @@ inEveryEngine(
       assert.deepEqual(await told(doing), ["Warmth: 15 minutes from now.", OVER]);
     });
 
-    check("a clock that is set back neither stops it nor makes it longer", async () => {
+    once("a clock that is set back neither stops it nor makes it longer", async () => {
       const doing = await started("standalone");
       await doing.sleep(-HOUR);
       await doing.forward(MINUTE);
@@ -269,7 +271,7 @@ inEveryEngine(
       await doing.untilBar({ time: OVER });
     });
 
-    check("while it runs, it says that a locked phone can't ring", async () => {
+    once("while it runs, it says that a locked phone can't ring", async () => {
       const doing = await started("standalone");
       const hint = "Keep this page open: a locked phone can't ring.";
       await doing.untilBar({ hint });
@@ -282,7 +284,7 @@ inEveryEngine(
     });
 
     for (const form of LIGHT_AND_DARK) {
-      check(`${form}: axe has nothing against the bar in any of its states`, async () => {
+      once(`${form}: axe has nothing against the bar in any of its states`, async () => {
         const doing = await started(form);
         await dropHidden(doing.page, "lower-back");
         const clean = (state) => isClean(doing.page, state, ".timer");

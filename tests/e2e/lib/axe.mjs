@@ -12,7 +12,10 @@ const RUN = `
   const [css, preload, done] = arguments;
   const host = document.querySelector("back-relief");
   const scope = css ? (host.shadowRoot ?? host).querySelector(css) : document;
-  axe.run(scope, { resultTypes: ["violations"], preload }).then(
+  const moving = [document, host.shadowRoot].filter(Boolean).flatMap((it) => it.getAnimations());
+  const ends = moving.filter((it) => it.playState === "running" && it.effect.getTiming().iterations !== Infinity).map((it) => it.finished);
+  // A colour on its way to another is neither.
+  Promise.allSettled(ends).then(() => axe.run(scope, { resultTypes: ["violations"], preload })).then(
     ({ violations, passes }) => done({
       looked: passes.map(({ id }) => id),
       violations: violations.map(({ id, help, nodes }) => ({

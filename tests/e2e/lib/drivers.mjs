@@ -1,15 +1,21 @@
-// Starts one WebDriver server per engine as a child of this process, and ends
-// it by its process group. Nothing is downloaded; a program that is missing
-// is said in words.
+// Starts WebDriver servers as children of this process, and ends them by their
+// process groups. Nothing is downloaded; a program that is missing is said in words.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "./port.mjs";
-import { until } from "./wait.mjs";
+import { LIMIT, until } from "./wait.mjs";
 
 export const ENGINES = ["chromium", "firefox", "webkit"];
+
+/** The engines asked for in ENGINES; all three when it is not set. */
+export function wantedEngines() {
+  const wanted = (process.env.ENGINES || ENGINES.join()).split(",").map((name) => name.trim());
+  const unknown = wanted.filter((name) => !ENGINES.includes(name));
+  if (unknown.length) throw new Error(`ENGINES: unknown ${unknown.join(", ")}; known: ${ENGINES.join(", ")}`);
+  return wanted;
+}
 
 const PROJECT_TOOLS = join(import.meta.dirname, "../../../.tools/bin");
 
@@ -41,95 +47,88 @@ export function missingPrograms(engine) {
   return NEEDS[engine].filter((names) => !program(...names)).map((names) => names.join(" or "));
 }
 
+const children = new Set();
+
 // A child in a process group of its own, so that what it starts ends with it.
 function start(path, args, env, stdio = "ignore") {
   const child = spawn(path, args, { env: { ...process.env, ...env }, stdio, detached: true });
   child.once("error", () => {});
+  children.add(child);
   return child;
 }
 
-async function end(child) {
-  const signal = (name) => {
-    try {
-      process.kill(-child.pid, name);
-    } catch {
-      // The whole group has ended.
-    }
-  };
-  signal("SIGTERM");
-  for (let i = 0; i < 20 && child.exitCode === null && child.signalCode === null; i++) await pause(100);
-  signal("SIGKILL");
+function signal(child, name) {
+  try {
+    process.kill(-child.pid, name);
+  } catch {
+    // The whole group has ended.
+  }
 }
+
+async function end(child) {
+  signal(child, "SIGTERM");
+  for (let i = 0; i < 50 && child.exitCode === null && child.signalCode === null; i++) await pause(100);
+  signal(child, "SIGKILL");
+  children.delete(child);
+}
+
+// Nothing is left behind, whatever ends this process.
+process.once("exit", () => {
+  for (const child of children) signal(child, "SIGKILL");
+});
 
 function untilReady(url, child, what) {
   return until(() => {
     if (child.exitCode !== null) throw new Error(`${what} ended at once with code ${child.exitCode}`);
-    return fetch(`${url}/status`, { signal: AbortSignal.timeout(2000) }).then((r) => r.json(), () => undefined);
+    return fetch(`${url}/status`, { signal: AbortSignal.timeout(LIMIT) }).then((r) => r.json(), () => undefined);
   }, `an answer of ${what}`);
 }
 
-// Xvfb writes the number of the free display it has found to its third
-// stream. That stream stays open: closed too early, it would end Xvfb.
-function startDisplay(children) {
-  const screen = start(program("Xvfb"), ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {}, [
-    "ignore",
-    "ignore",
-    "ignore",
-    "pipe",
-  ]);
-  children.push(screen);
+// Starts a display that is not shown. Resolves to `{name, stop}`. Xvfb writes the number
+// of the free display it has found to its third stream. That stream stays open: closed
+// too early, it would end Xvfb.
+function startDisplay() {
+  const args = ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
+  const screen = start(program("Xvfb"), args, {}, ["ignore", "ignore", "ignore", "pipe"]);
   return new Promise((done, fail) => {
     let number = "";
     screen.stdio[3].on("data", (chunk) => {
       number += chunk;
-      if (number.endsWith("\n")) done(`:${number.trim()}`);
+      if (number.endsWith("\n")) done({ name: `:${number.trim()}`, stop: () => end(screen) });
     });
     screen.once("exit", () => fail(new Error("Xvfb found no free display")));
   });
 }
 
+// How the driver of an engine is started. Without a graphics card, WebKit's newer way
+// to draw takes twice the time.
+const COMMANDS = {
+  chromium: (port) => [program("chromedriver"), [`--port=${port}`], {}],
+  firefox: (port) => {
+    const args = ["--port", `${port}`, "--websocket-port", "0", "--binary", program("firefox-esr", "firefox"), "--allow-system-access"];
+    return [program("geckodriver"), args, {}];
+  },
+  webkit: (port, display) => {
+    const env = { DISPLAY: display.name, WEBKIT_DISABLE_DMABUF_RENDERER: "1" };
+    return [program("WebKitWebDriver"), [`--port=${port}`], env];
+  },
+};
+
 /**
- * Starts the driver of `engine`; profiles go under `temporary`. Resolves to
- * `{url, stop}`; for WebKit the URL is the display that its drivers draw on.
+ * Starts a driver of `engine` for one session, since two of the three know no more than
+ * one. Resolves to `{url, stop}`. WebKit, which has windows, gets a display to itself:
+ * on one for all, a window that opens would take the focus from another.
  */
-export async function startDriver(engine, temporary) {
-  const missing = missingPrograms(engine);
-  if (missing.length) throw new Error(`${engine}: ${missing.join(", ")} missing; run tools/setup test`);
-
-  const children = [];
-  const stop = () => Promise.all(children.map(end));
-  try {
-    const home = join(temporary, engine);
-    await mkdir(home, { recursive: true });
-    const env = { TMPDIR: home };
-    const port = await freePort();
-    const url = `http://127.0.0.1:${port}`;
-    if (engine === "chromium") {
-      children.push(start(program("chromedriver"), [`--port=${port}`], env));
-    } else if (engine === "firefox") {
-      const args = ["--port", String(port), "--binary", program("firefox-esr", "firefox"), "--allow-system-access"];
-      children.push(start(program("geckodriver"), args, env));
-    } else {
-      // Its driver knows one session and can hang with it: each gets its own.
-      return { url: await startDisplay(children), stop };
-    }
-    await untilReady(url, children.at(-1), `the driver of ${engine}`);
-    return { url, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
-
-/** A driver for one WebKit session, on the display that run.mjs has started. */
-export async function startWebKitDriver(display) {
+export async function startDriver(engine) {
+  const display = engine === "webkit" ? await startDisplay() : undefined;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  // Without a graphics card, the newer way to draw takes twice the time.
-  const env = { DISPLAY: display, WEBKIT_DISABLE_DMABUF_RENDERER: "1" };
-  const child = start(program("WebKitWebDriver"), [`--port=${port}`], env);
-  const stop = () => end(child);
-  await untilReady(url, child, "the driver of webkit").catch(async (error) => {
+  const child = start(...COMMANDS[engine](port, display));
+  const stop = async () => {
+    await end(child);
+    await display?.stop();
+  };
+  await untilReady(url, child, `the driver of ${engine}`).catch(async (error) => {
     await stop();
     throw error;
   });

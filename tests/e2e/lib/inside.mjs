@@ -25,8 +25,32 @@ const TOOLS = (limit) => {
     throw new Error(`in vain: ${look}`);
   };
   window.ready = (element) => window.until(() => window.rootOf(element)?.hasAttribute("data-ready"));
-  // Long enough for what should not happen; what should is waited for.
-  window.settle = (ms = 60) => new Promise((done) => setTimeout(done, ms));
+  // For what is done already but may be told in a task of its own; what takes longer
+  // is waited for. Nothing is on its way from one look to another after it.
+  window.settle = async (ms = 60) => {
+    await new Promise((done) => setTimeout(done, ms));
+    const scopes = [document, ...[...document.querySelectorAll("back-relief")].map((it) => it.shadowRoot).filter(Boolean)];
+    const moving = scopes.flatMap((scope) => scope.getAnimations()).filter((it) => it.playState === "running" && it.effect.getTiming().iterations !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  };
+  // A task that comes when the page has nothing better to do, so often one after the
+  // other: what was to begin then has begun.
+  window.idle = async (times) => {
+    const once = window.requestIdleCallback ?? ((act) => setTimeout(act, 1));
+    for (let i = 0; i < times; i++) await new Promise((done) => once(done));
+  };
+  // Once a browser has said whether an element is near, as a lazy one asks, and what
+  // begins then has begun.
+  window.looked = async (element) => {
+    const near = await new Promise((done) => {
+      new IntersectionObserver(([{ isIntersecting }], observer) => {
+        observer.disconnect();
+        done(isIntersecting);
+      }, { rootMargin: "400px" }).observe(element);
+    });
+    await window.idle(5);
+    return near;
+  };
 };
 
 /** Trusted Types is asked of the guide, not of these scripts. */

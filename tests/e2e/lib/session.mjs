@@ -5,7 +5,7 @@ import commands from "selenium-webdriver/lib/command.js";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { program, QUIET_CHROMIUM, startWebKitDriver } from "./drivers.mjs";
+import { program, QUIET_CHROMIUM, startDriver } from "./drivers.mjs";
 import { LIMIT } from "./wait.mjs";
 
 const { Builder, By, Key } = selenium;
@@ -15,7 +15,8 @@ export { By, Key };
 // Wide enough for drawing and names side by side; each pixel costs time here.
 const SIZE = { width: 960, height: 800 };
 
-const CHROMIUM_FLAGS = ["--headless=new", ...QUIET_CHROMIUM];
+// A page that was left is ended: nobody goes back to it.
+const CHROMIUM_FLAGS = ["--headless=new", "--disable-back-forward-cache", ...QUIET_CHROMIUM];
 
 const FIREFOX_PREFS = {
   "app.normandy.enabled": false,
@@ -54,51 +55,70 @@ function capabilities(engine, { flags = [], env = [] }) {
   };
 }
 
-/** Opens a browser of `engine` on the driver that run.mjs has started. */
-export async function openSession(engine, options = {}) {
-  const drivers = JSON.parse(process.env.BACK_RELIEF_DRIVERS ?? "{}");
-  if (!drivers[engine]) throw new Error("No driver is running. Start the tests with: node tests/e2e/run.mjs");
-  if (engine !== "webkit") return connect(engine, drivers[engine], options);
-  // A browser that does not come up says nothing about the guide: once more.
-  return openWebKit(drivers.webkit, options).catch(() => openWebKit(drivers.webkit, options));
+// Sessions of this process that the next suite can have: to start a browser takes as
+// long as some of its tests.
+const left = new Map();
+const keyOf = (engine, options) => `${engine} ${JSON.stringify(options)}`;
+
+/** A browser of `engine` as it is at first: one that a suite has given back, or a new one. */
+export async function takeSession(engine, options = {}) {
+  const key = keyOf(engine, options);
+  const session = left.get(key) ?? (await openSession(engine, options));
+  left.delete(key);
+  return session;
 }
 
-async function openWebKit(display, options) {
-  const own = await startWebKitDriver(display);
+/** Keeps the browser for the next suite, unless its preferences were changed. */
+export async function giveSession(session, engine, options = {}) {
+  if (session.changed) return session.close();
+  left.set(keyOf(engine, options), session);
+}
+
+/** Ends what nobody has taken. */
+export async function endSessions() {
+  await Promise.all([...left.values()].map((session) => session.close()));
+  left.clear();
+}
+
+// Opens a browser of `engine`, with a driver of its own.
+async function openSession(engine, options = {}) {
+  // A browser that does not come up says nothing about the guide: once more.
+  return connect(engine, options).catch(() => connect(engine, options));
+}
+
+async function connect(engine, options) {
+  const own = await startDriver(engine);
   try {
-    const late = pause(LIMIT, undefined, { ref: false }).then(() => { throw new Error("WebKit did not come up"); });
-    return await Promise.race([connect("webkit", own.url, options, own.stop), late]);
+    const late = pause(LIMIT, undefined, { ref: false }).then(() => { throw new Error(`${engine} did not come up`); });
+    const driver = await Promise.race([build(engine, own.url, options), late]);
+    await driver.manage().setTimeouts({ script: 4 * LIMIT, pageLoad: LIMIT, implicit: 0 });
+    const session = new Session(engine, driver, own.stop);
+    await session.resize();
+    return session;
   } catch (error) {
     await own.stop();
     throw error;
   }
 }
 
-async function connect(engine, url, options, stop) {
-  const driver = await new Builder()
-    .disableEnvironmentOverrides()
-    .usingServer(url)
-    .withCapabilities(capabilities(engine, options))
-    .build();
-  await driver.manage().setTimeouts({ script: 4 * LIMIT, pageLoad: LIMIT, implicit: 0 });
-  const session = new Session(engine, driver, stop);
-  await session.resize();
-  return session;
-}
+const build = (engine, url, options) =>
+  new Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(capabilities(engine, options)).build();
 
 class Session {
   #stop;
   #size;
+  /** Whether the browser itself was told something that outlasts a page. */
+  changed = false;
 
-  constructor(engine, driver, stop = async () => {}) {
+  constructor(engine, driver, stop) {
     this.engine = engine;
     this.driver = driver;
     this.#stop = stop;
   }
 
-  /** Ends the browser, also one whose driver no longer answers. */
+  /** Ends the browser, also one whose driver no longer answers: it is ended then. */
   async close() {
-    await Promise.race([this.driver.quit().catch(() => {}), pause(10_000, undefined, { ref: false })]);
+    await Promise.race([this.driver.quit().catch(() => {}), pause(20_000, undefined, { ref: false })]);
     await this.#stop();
   }
 
@@ -113,6 +133,7 @@ class Session {
 
   /** A DevTools command; Chromium only. */
   devtools(name, parameters = {}) {
+    this.changed ||= name.startsWith("Emulation.");
     return this.driver.sendAndGetDevToolsCommand(name, parameters);
   }
 
@@ -128,6 +149,7 @@ class Session {
 
   /** Sets preferences in a running Firefox; `null` puts the default back. */
   setPrefs(prefs) {
+    this.changed = true;
     return this.privileged(
       `for (const [name, value] of Object.entries(arguments[0])) {
          if (value === null) Services.prefs.clearUserPref(name);

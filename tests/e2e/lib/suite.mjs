@@ -1,38 +1,62 @@
-// Declares one behaviour, once per engine. The engines run beside each other,
-// the tests of one engine one after another, in one browser session.
+// Declares one behaviour, once per engine: the tests of one engine one after another,
+// in one browser session.
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
-import { ENGINES } from "./drivers.mjs";
+import { ENGINES, wantedEngines } from "./drivers.mjs";
 import { Page } from "./page.mjs";
-import { openSession } from "./session.mjs";
+import { endSessions, giveSession, takeSession } from "./session.mjs";
 import { FORMS, startSite } from "./site.mjs";
 
 // Only keeps a hang from lasting for ever: no time decides what passes.
-const TIME_LIMIT = 300_000;
+const TIME_LIMIT = 900_000;
 
-/** The engines asked for in ENGINES; all three when it is not set. */
-export function wantedEngines() {
-  const wanted = (process.env.ENGINES || ENGINES.join()).split(",").map((name) => name.trim());
-  const unknown = wanted.filter((name) => !ENGINES.includes(name));
-  if (unknown.length) throw new Error(`ENGINES: unknown ${unknown.join(", ")}; known: ${ENGINES.join(", ")}`);
-  return wanted;
-}
+/** Where runs what is the same in every engine. */
+const FIRST = "chromium";
+
+const everywhere = Boolean(process.env.ALL);
+
+let declared = 0;
+
+after(endSessions, { timeout: TIME_LIMIT });
 
 /** A test that fails rather than hang. */
 export function check(name, body) {
+  declared += 1;
   it(name, { timeout: TIME_LIMIT }, body);
 }
+
+/**
+ * Gives what stands in place of `check` for those tests of a suite that no engine can
+ * answer otherwise than another, and `why`: they run in Chromium alone, unless ALL is
+ * set. What engines do differently (layout, controls, shadow roots, focus, pictures,
+ * how things start and fail) is no matter for it.
+ */
+export function sameEverywhere(kit, why) {
+  if (!why) throw new Error("say why it is the same in every engine");
+  return everywhere || kit.engine === FIRST ? check : () => {};
+}
+
+/**
+ * The forms in which a suite is asked: both in Chromium; elsewhere in a shadow root only,
+ * where engines differ most, for suites whose rules do not know in which form they stand.
+ * What depends on the form itself (choosing, taking over, no script) goes through
+ * BOTH_FORMS in every engine.
+ */
+export const formsIn = (kit) => (everywhere || kit.engine === FIRST ? BOTH_FORMS : ["embedded"]);
 
 /**
  * `define(kit)` declares the tests. `kit.session` and `kit.site` are there
  * once a test runs; `kit.page(form)` is the guide in one of its two forms.
  * Every test has a site, and so a cold cache, of its own.
- * `session` are options of `openSession`; `site` gives, for an engine, those
+ * `session` are options of `takeSession`; `site` gives, for an engine, those
  * of `startSite`; `engines` names those that can do what is tested, where not
- * all of them can.
+ * all of them can; `same` says why no engine can answer any of it otherwise: then
+ * all of it is as `sameEverywhere` has it.
  */
-export function inEveryEngine(name, define, { session = {}, site = () => ({}), engines = ENGINES } = {}) {
+export function inEveryEngine(name, define, { session = {}, site = () => ({}), engines = ENGINES, same } = {}) {
+  const here = wantedEngines().filter((engine) => engines.includes(engine) && (!same || everywhere || engine === FIRST));
+  if (!here.length) return;
   describe(name, { concurrency: true }, () => {
-    for (const engine of wantedEngines().filter((engine) => engines.includes(engine))) {
+    for (const engine of here) {
       describe(engine, { concurrency: 1 }, () => {
         const kit = {
           engine,
@@ -46,16 +70,19 @@ export function inEveryEngine(name, define, { session = {}, site = () => ({}), e
             }
           },
         };
+        const had = declared;
+        define(kit);
+        // No browser for nothing.
+        if (declared === had) return;
         before(async () => {
-          kit.session = await openSession(engine, session);
+          kit.session = await takeSession(engine, session);
         }, { timeout: TIME_LIMIT });
-        after(() => kit.session?.close(), { timeout: TIME_LIMIT });
+        after(() => kit.session && giveSession(kit.session, engine, session), { timeout: TIME_LIMIT });
         beforeEach(async () => {
           await kit.session.resize();
           kit.site = await startSite(site(engine));
         });
         afterEach(() => kit.site.close());
-        define(kit);
       });
     }
   });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 
-export const LIMIT = 60_000;
+export const LIMIT = 180_000;
 
 /** Tries `look` until it returns something true, and returns that. */
 export async function until(look, what) {
