@@ -93,7 +93,7 @@ fn plan(routine: &Routine, pack: &Pack) -> RoutinePlan {
     let offers = routine.items().iter();
     let offers =
         offers.map(|it| (it.id.clone().into(), name(&it.id).into(), it.kept)).collect::<Vec<_>>();
-    let minutes = routine.total_ms().div_ceil(60_000).to_string();
+    let minutes = wording::number(routine.total_ms().div_ceil(60_000));
     let tools: Vec<_> = routine.tools().iter().map(|&tool| names::tool(tool, words)).collect();
     let summary = if offers.is_empty() {
         words.nothing_fits().to_owned()
@@ -129,7 +129,7 @@ fn step(player: &RoutinePlayer, routine: &Routine, now: u32, pack: &Pack) -> Opt
         line: wording::line(it, player, now).1.into(),
         count: [phase, &wording::count(player.step(), words)].join(" ").trim().to_owned().into(),
         time: clock(left).into(),
-        ring: [&(left / (player.length() / 100).max(1)).min(100).to_string(), " 100"]
+        ring: [&wording::number((left / (player.length() / 100).max(1)).min(100)), " 100"]
             .concat()
             .into(),
         next: next.into(),
@@ -142,7 +142,7 @@ pub fn clock(ms: u32) -> String {
     let seconds = ms.div_ceil(1_000);
     let (minutes, seconds) = (seconds / 60, seconds % 60);
     let zero = if seconds < 10 { "0" } else { "" };
-    [&minutes.to_string(), ":", zero, &seconds.to_string()].concat()
+    [&wording::number(minutes), ":", zero, &wording::number(seconds)].concat()
 }
 
 pub fn routine_dialog(view: &RoutineDialog, pack: &Pack) -> Html {
@@ -185,17 +185,17 @@ pub fn routine_dialog(view: &RoutineDialog, pack: &Pack) -> Html {
 }
 
 fn plan_screen(it: &RoutinePlan, words: &LiveWords, all: &mut Vec<Html>) {
-    let offer = |(at, (id, name, kept)): (usize, &(AttrValue, AttrValue, bool))| {
+    let offer = |(at, (id, name, kept)): (u32, &(AttrValue, AttrValue, bool))| {
         let values = vec!["checkbox".into(), "item".into()];
         let mut control = VTag::new("input");
-        control.set_value(at.to_string());
+        control.set_value(wording::number(at));
         control.set_checked(*kept);
         let control = with(control, &["type", "name"], values);
         let inside = list(vec![control, picture("span", id), plain(name)]);
         of("li", "", of("label", "", inside))
     };
     all.extend([
-        of("ul", "offers", list(it.offers.iter().enumerate().map(offer).collect())),
+        of("ul", "offers", list((0..).zip(&it.offers).map(offer).collect())),
         text("p", "summary", &it.summary),
         buttons(vec![
             button(Command::Begin, words.begin(), true),

@@ -93,7 +93,7 @@ fn keep_answers_apart(controller: &Controller, control: &HtmlInputElement) {
 }
 
 /// How many signs of the open area give way to a ticked one.
-fn hidden_signs(controller: &Controller, action: &Action) -> usize {
+fn hidden_signs(controller: &Controller, action: &Action) -> u32 {
     if !matches!(action, Action::Tick { .. }) {
         return 0;
     }
@@ -102,7 +102,8 @@ fn hidden_signs(controller: &Controller, action: &Action) -> usize {
         open_area(controller),
         "'])",
     ];
-    all(&controller.root, &css.concat()).len()
+    let found = controller.root.query_selector_all(&css.concat());
+    found.map_or(0, |found| found.length())
 }
 
 fn open_area(controller: &Controller) -> &'static str {

@@ -38,7 +38,7 @@ impl GuidePack {
     pub fn new(bytes: &[u8]) -> Result<Self, JsError> {
         match decode(bytes) {
             Ok(pack) => Ok(Self(Shared::new(pack))),
-            Err(error) => Err(JsError::new(&error.to_string())),
+            Err(error) => Err(JsError::new(error.as_str())),
         }
     }
 }

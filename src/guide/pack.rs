@@ -176,16 +176,23 @@ pub enum PackError {
     TooLong,
 }
 
-impl fmt::Display for PackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl PackError {
+    /// What was found and what was expected.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
             Self::NotAPack => "found something else; expected a guide pack",
             Self::Version(_) => {
                 "found a pack of another version; expected one built with this program"
             }
             Self::Damaged => "found a damaged or cut pack; expected all of it, unchanged",
             Self::TooLong => "found more after the end; expected the pack alone",
-        })
+        }
+    }
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

@@ -232,7 +232,7 @@ impl Update<'_> {
         self.effects.push(effect);
     }
 
-    fn announce_change(&mut self, change: Announcement, hidden_signs: usize) {
+    fn announce_change(&mut self, change: Announcement, hidden_signs: u32) {
         self.announce(wording::announcement(change, hidden_signs, self.pack));
     }
 
@@ -258,20 +258,15 @@ impl Update<'_> {
         }
     }
 
-    /// Tells what there is to tell, and has only those parts rendered that show something else.
+    /// Tells what there is to tell, and has what is timed rendered if it shows another second or
+    /// something was told.
     fn tick(&mut self) {
-        let before = self.app.seconds;
-        let told_routine = self.follow_routine();
-        let told_therapy = self.follow_therapy();
-        let seconds = self.seconds();
-        let bar = told_therapy || seconds.1 != before.1;
-        // The bar stands in the dialog while that is open.
-        let is_open = self.app.routine.is_some();
-        if told_routine || seconds.0 != before.0 || (bar && is_open) {
-            self.emit(Effect::Render(Island::RoutineDialog));
-        }
-        if bar && !is_open {
-            self.emit(Effect::Render(Island::TherapyBar));
+        let told = self.follow_routine() | self.follow_therapy();
+        if told || self.seconds() != self.app.seconds {
+            // The bar stands in the dialog while that is open.
+            let is_open = self.app.routine.is_some();
+            let island = if is_open { Island::RoutineDialog } else { Island::TherapyBar };
+            self.emit(Effect::Render(island));
         }
         self.settle();
     }

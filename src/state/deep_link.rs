@@ -35,8 +35,10 @@ impl Link {
         for part in ours.split(',').filter(|part| !part.is_empty()) {
             let (name, value) = part.split_once('=').unwrap_or(("area", part));
             let refused = match name {
-                "area" => take(&mut link.choice, Choice::parse(value))
-                    .then(|| refuse("area", value, Choice::all().map(Choice::value))),
+                "area" => take(&mut link.choice, Choice::parse(value)).then(|| {
+                    let values: Vec<_> = Choice::all().map(Choice::value).collect();
+                    refuse("area", value, values.join(", "))
+                }),
                 "topic" => take(&mut link.topic, Topic::parse(value))
                     .then(|| refuse("topic", value, spellings(Topic::ALL, Topic::as_str))),
                 "stage" => take(&mut link.stage, Stage::parse(value))
@@ -91,12 +93,12 @@ fn take<T>(place: &mut Option<T>, found: Option<T>) -> bool {
     nothing
 }
 
-fn spellings<T: Copy>(all: &[T], spell: fn(T) -> &'static str) -> impl Iterator<Item = String> {
-    all.iter().map(move |&value| spell(value).to_owned())
+fn spellings<T: Copy>(all: &[T], spell: fn(T) -> &'static str) -> String {
+    let all: Vec<_> = all.iter().map(|&value| spell(value)).collect();
+    all.join(", ")
 }
 
-fn refuse(name: &'static str, found: &str, allowed: impl Iterator<Item = String>) -> Unknown {
-    let allowed = allowed.collect::<Vec<_>>().join(", ");
+fn refuse(name: &'static str, found: &str, allowed: String) -> Unknown {
     // A link can be as long as someone likes; the console line is not.
     let found = found.chars().take(40).collect();
     Unknown { name, found, allowed }

@@ -18,7 +18,7 @@ pub enum Msg {
     Select {
         action: Action,
         /// How many other signs of the open area a ticked one hides.
-        hidden_signs: usize,
+        hidden_signs: u32,
     },
     /// A routine of the open area is asked for.
     OpenRoutine {

@@ -96,6 +96,13 @@ fn chimes(effects: &[Effect]) -> usize {
 }
 
 #[test]
+fn numbers_are_in_digits() {
+    for n in [0, 7, 10, 59, 100, 1_234, u32::MAX] {
+        assert_eq!(back_relief::state::wording::number(n), n.to_string());
+    }
+}
+
+#[test]
 fn a_choice_is_announced_once_and_never_told_to_the_page() {
     let mut reader = Reader::new();
     let choice = Action::Choose(Choice::new(AreaId::LowerBack, None));
