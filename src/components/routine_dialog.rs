@@ -147,7 +147,7 @@ pub fn clock(ms: u32) -> String {
 
 pub fn routine_dialog(view: &RoutineDialog, pack: &Pack) -> Html {
     let words = &pack.words;
-    let said = vec![AttrValue::Static("status-text"), AttrValue::Static("status")];
+    let said = [AttrValue::Static("status-text"), AttrValue::Static("status")];
     let mut all = vec![tag("p", &["class", "role"], said, plain(&view.status))];
     match &view.content {
         DialogContent::Nothing => {}
@@ -186,7 +186,7 @@ pub fn routine_dialog(view: &RoutineDialog, pack: &Pack) -> Html {
 
 fn plan_screen(it: &RoutinePlan, words: &LiveWords, all: &mut Vec<Html>) {
     let offer = |(at, (id, name, kept)): (u32, &(AttrValue, AttrValue, bool))| {
-        let values = vec!["checkbox".into(), "item".into()];
+        let values = ["checkbox".into(), "item".into()];
         let mut control = VTag::new("input");
         control.set_value(wording::number(at));
         control.set_checked(*kept);
@@ -228,19 +228,19 @@ fn step_screen(it: &StepView, words: &LiveWords, all: &mut Vec<Html>) {
 
 /// What is left of the time, as an arc and in figures.
 fn ring(it: &StepView) -> Html {
-    let arc = vec!["arc".into(), "100".into(), it.ring.clone()];
+    let arc = ["arc".into(), "100".into(), it.ring.clone()];
     let arc = tag("circle", &["class", "pathLength", "stroke-dasharray"], arc, list(vec![]));
-    let svg = vec!["0 0 100 100".into(), "true".into()];
+    let svg = ["0 0 100 100".into(), "true".into()];
     let svg = tag(
         "svg",
         &["viewBox", "aria-hidden"],
         svg,
         list(vec![of("circle", "", list(vec![])), arc]),
     );
-    let time = tag("p", &["role"], vec!["timer".into()], plain(&it.time));
+    let time = tag("p", &["role"], ["timer".into()], plain(&it.time));
     of("div", "ring", list(vec![svg, time]))
 }
 
 fn picture(name: &'static str, id: &AttrValue) -> Html {
-    tag(name, &["class", "data-move"], vec![AttrValue::Static("picture"), id.clone()], list(vec![]))
+    tag(name, &["class", "data-move"], [AttrValue::Static("picture"), id.clone()], list(vec![]))
 }
