@@ -6,83 +6,196 @@ use std::fs;
 
 use back_relief::diagram::plate::{Target, VIEW, name, targets};
 use back_relief::guide::{AreaId, Choice, Position, PositionFilter, Side, Stage, Topic};
+use cssparser::{
+    AtRuleParser, CowRcStr, DeclarationParser, ParseError, Parser, ParserState,
+    QualifiedRuleParser, RuleBodyItemParser, RuleBodyParser, StyleSheetParser, ToCss, Token,
+};
 use site::rules::css;
 
-/// One selector and what it sets.
-#[derive(Debug)]
+/// One selector and what it sets, both without needless blanks.
+#[derive(Clone, Debug)]
 struct Rule {
+    /// The cascade layer; empty for none.
+    layer: String,
     selector: String,
     sets: String,
 }
 
-/// All rules of a sheet, each selector for itself, also those inside `@media`
-/// and the like. Lines and blanks count as one blank.
-fn rules(css: &str) -> Vec<Rule> {
-    let mut found = Vec::new();
-    // The selectors of the blocks we are in; none for an at-rule.
-    let mut open: Vec<Vec<String>> = Vec::new();
-    let mut text = String::new();
-    for c in without_comments(css).chars() {
-        match c {
-            '{' => {
-                let before = std::mem::take(&mut text);
-                let head = before.rsplit(';').next().unwrap_or_default().trim();
-                open.push(if head.starts_with('@') { Vec::new() } else { split(head) });
-            }
-            '}' => {
-                let sets =
-                    std::mem::take(&mut text).split_whitespace().collect::<Vec<_>>().join(" ");
-                let selectors = open.pop().expect("a block that ends has begun");
-                let rule = |selector| Rule { selector, sets: sets.clone() };
-                found.extend(selectors.into_iter().map(rule));
-            }
-            c => text.push(c),
-        }
+/// All rules of a sheet, each selector for itself, also those inside `@media` and
+/// the like. What cannot be read is a mistake.
+fn rules(css: &str, layer: &str) -> Vec<Rule> {
+    let mut input = Parser::new(css);
+    let mut sheet = Sheet { layer: layer.to_owned() };
+    let rules = StyleSheetParser::new(&mut input, &mut sheet);
+    rules.flat_map(|rule| rule.unwrap_or_else(|(_, text, _)| panic!("not CSS: {text}"))).collect()
+}
+
+/// Reads rules, and the rules of at-rules.
+struct Sheet {
+    layer: String,
+}
+
+type Failed = ParseError<()>;
+
+impl<'i> QualifiedRuleParser<'i> for Sheet {
+    type Prelude = Vec<String>;
+    type QualifiedRule = Vec<Rule>;
+    type Error = ();
+
+    fn parse_prelude(&mut self, input: &mut Parser<'i>) -> Result<Vec<String>, Failed> {
+        input.parse_comma_separated(|input| Ok(tight(input)))
     }
-    assert!(open.is_empty(), "a block never ends");
-    found
+
+    fn parse_block(
+        &mut self,
+        selectors: Vec<String>,
+        _: &ParserState,
+        input: &mut Parser<'i>,
+    ) -> Result<Vec<Rule>, Failed> {
+        let sets: Result<Vec<_>, _> = RuleBodyParser::new(input, &mut Declarations).collect();
+        let sets = sets.map_err(|(error, ..)| error)?.join(";");
+        let rule = |selector| Rule { layer: self.layer.clone(), selector, sets: sets.clone() };
+        Ok(selectors.into_iter().map(rule).collect())
+    }
 }
 
-fn without_comments(css: &str) -> String {
-    let mut parts = css.split("/*");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| text + part.split_once("*/").expect("a comment ends").1)
+impl<'i> AtRuleParser<'i> for Sheet {
+    /// Its name and what follows.
+    type Prelude = (String, String);
+    type AtRule = Vec<Rule>;
+    type Error = ();
+
+    fn parse_prelude(
+        &mut self,
+        name: CowRcStr<'i>,
+        input: &mut Parser<'i>,
+    ) -> Result<(String, String), Failed> {
+        Ok((name.to_string(), tight(input)))
+    }
+
+    /// An import stands for the rules of the sheet, in the layer that it is given.
+    fn rule_without_block(
+        &mut self,
+        (name, after): (String, String),
+        _: &ParserState,
+    ) -> Result<Vec<Rule>, ()> {
+        let import = after.strip_prefix('"').filter(|_| name == "import").ok_or(())?;
+        let (sheet, layer) = import.split_once(".css\" layer(").ok_or(())?;
+        Ok(rules(&read(sheet), layer.strip_suffix(')').ok_or(())?))
+    }
+
+    fn parse_block(
+        &mut self,
+        (name, after): (String, String),
+        _: &ParserState,
+        input: &mut Parser<'i>,
+    ) -> Result<Vec<Rule>, Failed> {
+        let layer = if name == "layer" { after } else { self.layer.clone() };
+        if name == "page" {
+            tight(input);
+            return Ok(Vec::new());
+        }
+        let rules: Result<Vec<_>, _> = RuleBodyParser::new(input, &mut Sheet { layer }).collect();
+        Ok(rules.map_err(|(error, ..)| error)?.concat())
+    }
 }
 
-/// A list of selectors at its outer commas, blanks made one.
-fn split(list: &str) -> Vec<String> {
-    let mut depth = 0_i32;
-    let outer = |c: char| {
-        depth += match c {
-            '(' | '[' => 1,
-            ')' | ']' => -1,
-            _ => 0,
+impl<'i> DeclarationParser<'i> for Sheet {
+    type Declaration = Vec<Rule>;
+    type Error = ();
+}
+
+impl RuleBodyItemParser<'_, Vec<Rule>, ()> for Sheet {
+    fn parse_declarations(&self) -> bool {
+        false
+    }
+
+    fn parse_qualified(&self) -> bool {
+        true
+    }
+}
+
+/// Reads what one rule sets; rules inside rules are a mistake.
+struct Declarations;
+
+impl<'i> DeclarationParser<'i> for Declarations {
+    type Declaration = String;
+    type Error = ();
+
+    fn parse_value(
+        &mut self,
+        name: CowRcStr<'i>,
+        input: &mut Parser<'i>,
+        _: &ParserState,
+    ) -> Result<String, Failed> {
+        Ok(format!("{name}:{}", tight(input)))
+    }
+}
+
+impl AtRuleParser<'_> for Declarations {
+    type Prelude = ();
+    type AtRule = String;
+    type Error = ();
+}
+
+impl QualifiedRuleParser<'_> for Declarations {
+    type Prelude = ();
+    type QualifiedRule = String;
+    type Error = ();
+}
+
+impl RuleBodyItemParser<'_, String, ()> for Declarations {
+    fn parse_declarations(&self) -> bool {
+        true
+    }
+
+    fn parse_qualified(&self) -> bool {
+        false
+    }
+}
+
+/// What is left to read, as short as it can be written: no comments, no blank that
+/// means nothing, no quotes around an attribute's value.
+fn tight(input: &mut Parser) -> String {
+    let mut text = String::new();
+    let mut blank = false;
+    while let Ok(token) = input.next_including_whitespace() {
+        let token = token.clone();
+        if let Token::WhiteSpace(_) = token {
+            blank = true;
+            continue;
+        }
+        let written = token.to_css_string();
+        let joined = |it: &str| it.is_empty() || it.ends_with([',', '>', '~', '+', '!', '/']);
+        if blank && !joined(&text) && !joined(&written) {
+            text.push(' ');
+        }
+        blank = false;
+        text.push_str(&written);
+        let end = match token {
+            Token::Function(_) | Token::ParenthesisBlock => ")",
+            Token::SquareBracketBlock => "]",
+            Token::CurlyBracketBlock => "}",
+            _ => continue,
         };
-        c == ',' && depth == 0
-    };
-    let parts: Vec<_> = list.split(outer).collect();
-    parts.iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+        let inside = input.parse_nested_block(|input| Ok::<_, Failed>(tight(input)));
+        let inside = inside.expect("a block that ends");
+        text.push_str(&if end == "]" { inside.replace('"', "") } else { inside });
+        text.push_str(end);
+    }
+    text
 }
 
-/// What shows what was chosen: the rules written by hand and those written from the
-/// lists of areas, topics, stages and positions.
+/// All rules of the guide in the order in which they are sent: those written by hand,
+/// then those written from the lists of areas, topics, stages and positions.
+fn guide() -> Vec<Rule> {
+    [rules(&read("guide"), ""), rules(&css(), "")].concat()
+}
+
+/// What shows what was chosen.
 fn choices() -> Vec<Rule> {
-    let by_hand = fs::read_to_string("styles/choices.css").expect("the sheet of choices");
-    let rules = rules(&[by_hand, css()].concat()).into_iter();
-    rules
-        .map(|Rule { selector, sets }| Rule { selector: short(&selector), sets: tight(&sets) })
-        .collect()
-}
-
-/// A selector as short as it can be written: no quotes, no blank that means nothing.
-fn short(selector: &str) -> String {
-    [" ~ ", " > ", " + ", ", "]
-        .iter()
-        .fold(selector.replace('"', ""), |text, spaced| text.replace(spaced, spaced.trim()))
-}
-
-fn tight(sets: &str) -> String {
-    sets.replace(": ", ":")
+    let shows = |rule: &Rule| ["choices", "ticked"].contains(&rule.layer.as_str());
+    guide().into_iter().filter(shows).collect()
 }
 
 /// Whether there is exactly this rule, and what it sets begins so.
@@ -105,14 +218,14 @@ fn every_choice_reveals_its_own() {
             expect(&rules, &format!(".{area}:checked~.sheet>.{part}={area}]"), "display:block");
         }
         let phrases = format!(".{area}:checked~.top [data-areas~={area}]");
-        expect(&rules, &phrases, "display:var(--phrase)");
+        expect(&rules, &phrases, "display:var(--phrase-display)");
         let signs = format!(".{area}:checked~.sheet>.check[open]~[data-areas~={area}]");
         expect(&rules, &signs, "display:flex");
-        let mark = |state| format!("[value={value}]:{state}~.top [data-at={value}]");
-        expect(&rules, &mark("checked"), "--glow:");
+        let mark = |state| format!("[name=area][value={value}]:{state}~.top [data-at={value}]");
+        expect(&rules, &mark("checked"), "--fill-opacity:");
         // WebKit forgets the second once an arrow key has moved the choice.
         for state in ["focus-visible", "focus"] {
-            expect(&rules, &mark(state), "--rim:1;--rim-color:var(--focus)");
+            expect(&rules, &mark(state), "--outline-opacity:1;--outline-color:var(--focus)");
         }
     }
     for shown in [".sign:not([data-areas])", ".sign-label:not([data-areas])", ".none"] {
@@ -147,7 +260,12 @@ fn every_choice_has_its_place_on_the_plate() {
         let radio = rules.iter().find(|rule| rule.selector == format!(".{area}"));
         let sets = &radio.unwrap_or_else(|| panic!("{value} has no place")).sets;
         let Target { x, y, width, height, corners, .. } = target;
-        assert!(sets.starts_with(&format!("--x:{x};--y:{y};--w:{width};--t:{height};")), "{sets}");
+        assert!(
+            sets.starts_with(&format!(
+                "--spot-x:{x};--spot-y:{y};--spot-width:{width};--spot-height:{height};"
+            )),
+            "{sets}"
+        );
         let polygon = between(sets, "clip-path:polygon(", ')').expect("it is clipped");
         let number = |text: &str| text.trim_end_matches('%').parse::<f64>().expect("a percentage");
         let found: Vec<_> = polygon
@@ -163,19 +281,22 @@ fn every_choice_has_its_place_on_the_plate() {
     // The style sheet's own numbers are those of the view.
     let (plate, base) = (read("plate"), read("base"));
     assert!(plate.contains(&format!("aspect-ratio: {} / {};", VIEW.2, VIEW.3)));
-    assert!(plate.contains(&format!("calc(({} - var(--y) - var(--t)) * var(--unit)", VIEW.3)));
+    assert!(plate.contains(&format!(
+        "calc(({} - var(--spot-y) - var(--spot-height)) * var(--unit)",
+        VIEW.3
+    )));
     assert!(base.contains(&format!("--unit: calc(var(--height) / {});", VIEW.3)));
 }
 
 #[test]
 fn every_topic_opens_its_part_and_leads_on() {
     let rules = choices();
-    expect(&rules, ".tile[value=all]:checked~.panels>.panel>.part", "display:block");
+    expect(&rules, "[name=topic][value=all]:checked~.panels>.panel>.part", "display:block");
     for topic in Topic::ALL.iter().filter(|&&topic| topic != Topic::All) {
         let it = topic.as_str();
-        let part = format!(".tile[value={it}]:checked~.panels>.panel>[data-topic={it}]");
+        let part = format!("[name=topic][value={it}]:checked~.panels>.panel>[data-topic={it}]");
         expect(&rules, &part, "display:block");
-        let next = format!(".tile[value={it}]:checked~.next>[data-topic={it}]");
+        let next = format!("[name=topic][value={it}]:checked~.next>[data-topic={it}]");
         expect(&rules, &next, "display:flex");
     }
 }
@@ -188,11 +309,11 @@ fn each_question_stands_with_its_topics() {
         let rules = choices().into_iter();
         let found: Vec<_> = rules
             .filter(|rule| rule.selector.ends_with(&format!(":checked~.{class}")))
-            .filter(|rule| rule.sets == "display:flex;")
+            .filter(|rule| rule.sets == "display:flex")
             .map(|rule| rule.selector)
             .collect();
         let [selector] = &found[..] else { panic!("{class}: {found:?}") };
-        assert!(selector.starts_with(".tile:is("), "{selector}");
+        assert!(selector.starts_with("[name=topic]:is("), "{selector}");
         let values = selector.split("[value=").skip(1);
         values.map(|it| it.split(']').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
     };
@@ -205,7 +326,7 @@ fn every_stage_and_reach_has_its_rule() {
     let rules = choices();
     for stage in Stage::ALL.iter().map(|stage| stage.as_str()) {
         for part in ["data-stage", "data-stages~"] {
-            let shown = format!(".segment[value={stage}]:checked~.panels [{part}={stage}]");
+            let shown = format!("[name=stage][value={stage}]:checked~.panels [{part}={stage}]");
             expect(&rules, &shown, "display:block");
         }
     }
@@ -214,7 +335,7 @@ fn every_stage_and_reach_has_its_rule() {
         .filter(|&&position_filter| position_filter != PositionFilter::Any)
     {
         let value = position_filter.as_str();
-        let from = format!(".segment[value={value}]:checked~.panels ");
+        let from = format!("[name=position][value={value}]:checked~.panels ");
         let fits = Position::ALL.iter().filter(|&&position| position_filter.allows(position));
         let fits: Vec<_> = fits.map(|it| format!("[data-positions~={}]", it.as_str())).collect();
         assert!(!fits.is_empty(), "{value} fits nothing");
@@ -224,49 +345,87 @@ fn every_stage_and_reach_has_its_rule() {
     }
 }
 
-/// A sign that replaces the advice replaces all of it, and outweighs every rule that
-/// shows some.
+/// The layers in their order: a later one outweighs an earlier one. A ticked sign's
+/// rules come last, and nothing stands outside, where it would outweigh them.
+#[test]
+fn a_ticked_sign_has_the_last_word() {
+    let mut layers: Vec<_> = guide().into_iter().map(|rule| rule.layer).collect();
+    let sent = layers.clone();
+    let mut seen = BTreeSet::new();
+    layers.retain(|layer| seen.insert(layer.clone()));
+    assert_eq!(layers, ["elements", "parts", "choices", "media", "ticked"]);
+    assert!(sent.len() > 400, "only {} rules", sent.len());
+}
+
+/// What is hidden even from a page's own `::part()`, and on paper; nothing else
+/// outweighs a layer.
+#[test]
+fn only_what_is_hidden_for_good_is_important() {
+    let important: Vec<_> =
+        guide().into_iter().filter(|rule| rule.sets.contains("!important")).collect();
+    assert!(important.iter().all(|rule| rule.sets == "display:none!important"), "{important:?}");
+    let screen = important.iter().filter(|rule| rule.selector.contains("[hidden]"));
+    let screen: Vec<_> = screen.map(|rule| rule.selector.as_str()).collect();
+    assert_eq!(screen, [":host([hidden])", ".br[hidden]", ".shop[hidden]"]);
+    let paper = rules(&read("print"), "parts");
+    for rule in important.iter().filter(|rule| !rule.selector.contains("[hidden]")) {
+        assert!(has(&paper, &rule.selector, "display:none!important"), "{rule:?}");
+    }
+}
+
+#[track_caller]
+fn expect_ticked(selector: &str, sets: &str) {
+    let mut rules = choices();
+    rules.retain(|rule| rule.layer == "ticked");
+    expect(&rules, selector, sets);
+}
+
+/// A sign that replaces the advice replaces all of it.
 #[test]
 fn a_ticked_sign_hides_the_advice() {
-    let rules = choices();
-    let hidden = "display:none !important";
-    expect(&rules, ".sheet>.sign.replaces:checked~.advice.advice", hidden);
-    let both = ".sheet>.sign:is(.replaces,.keeps-rest):checked~";
-    for asked in [":is(.question,.none,.none-label)", ".sign:not(:checked)+.sign-label"] {
-        expect(&rules, &format!("{both}{asked}"), hidden);
+    expect_ticked(".replaces:checked~.advice", "display:none");
+    let both = ":is(.replaces,.keeps-rest):checked~";
+    for asked in [".question", ".none", ".none-label", ".sign:not(:checked)+.sign-label"] {
+        expect_ticked(&format!("{both}{asked}"), "display:none");
     }
     // What gave way is counted: only what is displayed counts.
+    let rules = choices();
     let counted = format!("{both}.sign:not(:checked)");
     let counts = rules.iter().find(|rule| rule.selector == counted).map(|rule| &rule.sets);
     let counts = counts.expect("a rule for the signs that give way");
     assert!(counts.contains("counter-increment:br-signs") && !counts.contains("display"));
-    expect(&rules, ".sign.emergency:checked~.help.emergency", "display:block");
-    expect(&rules, ".today:is(.replaces,.keeps-rest):checked~.help.today", "display:block");
-    expect(&rules, ".sign.emergency:checked~.help.today", "display:none");
+    expect_ticked(".sign.emergency:checked~.help.emergency", "display:block");
+    expect_ticked(".today:is(.replaces,.keeps-rest):checked~.help.today", "display:block");
+    expect_ticked(".sign.emergency:checked~.help.today", "display:none");
     expect(&rules, ".none.emergency:checked~.none.today:checked~.unanswered", "display:none");
 }
 
 /// While waiting for help, how to lie or sit with least pain; nothing else.
 #[test]
 fn a_sign_that_keeps_rest_leaves_rest_alone() {
+    let from = ".keeps-rest:checked~";
+    expect_ticked(&format!("{from}.advice:not(.panels)"), "display:none");
+    let part = format!("{from}.panels>.panel>");
+    expect_ticked(&format!("{part}.part"), "display:none");
+    // As weighty as the one before, so it must come after.
+    expect_ticked(&format!("{part}[data-topic=rest]"), "display:block");
     let rules = choices();
-    let from = ".sheet>.sign.keeps-rest:checked~";
-    expect(&rules, &format!("{from}.advice.advice:not(.panels)"), "display:none !important");
-    let part = format!("{from}.panels>.panel>.part");
-    expect(&rules, &part, "display:none !important");
-    expect(&rules, &format!("{part}[data-topic=rest]"), "display:block !important");
+    let at = |end: &str| rules.iter().position(|rule| rule.selector == format!("{part}{end}"));
+    assert!(at(".part") < at("[data-topic=rest]"));
 }
 
 /// A sign that only adds a note hides nothing.
 #[test]
 fn a_note_hides_nothing() {
-    for Rule { selector, sets } in choices() {
+    for Rule { selector, sets, .. } in choices() {
         assert!(!selector.contains(".notes"), "{selector}");
-        let hides = sets.contains("display:none") && selector.contains(".sign");
-        let named = [".replaces", ".keeps-rest", ".emergency"];
         // What hides all signs until an area is chosen names no tick.
-        let ticked = selector.contains(".sign") && selector.contains(":checked");
-        assert!(!(hides && ticked) || named.iter().any(|it| selector.contains(it)), "{selector}");
+        let hides = sets.contains("display:none") && selector.contains(":checked");
+        let others =
+            ["[name=topic]", "[name=stage]", "[name=position]", ".spot:", ".none.", ".still:"];
+        let ticked = hides && !others.iter().any(|it| selector.starts_with(it));
+        let named = [".replaces", ".keeps-rest", ".emergency"];
+        assert!(!ticked || named.iter().any(|it| selector.contains(it)), "{selector}");
     }
 }
 
@@ -274,12 +433,12 @@ fn a_note_hides_nothing() {
 /// signs, names or shape.
 #[test]
 fn no_rule_mixes_choices_up() {
-    let same = |value: &'static str| (value.to_owned(), value);
+    let same = |name, value: &'static str| (name, value.to_owned(), value);
     let known: Vec<_> = Choice::all()
-        .map(|choice| (choice.value(), choice.area().as_str()))
-        .chain(Topic::ALL.iter().map(|topic| same(topic.as_str())))
-        .chain(Stage::ALL.iter().map(|stage| same(stage.as_str())))
-        .chain(PositionFilter::ALL.iter().map(|position_filter| same(position_filter.as_str())))
+        .map(|choice| ("area", choice.value(), choice.area().as_str()))
+        .chain(Topic::ALL.iter().map(|topic| same("topic", topic.as_str())))
+        .chain(Stage::ALL.iter().map(|stage| same("stage", stage.as_str())))
+        .chain(PositionFilter::ALL.iter().map(|filter| same("position", filter.as_str())))
         .collect();
     let mut read = 0;
     for Rule { selector, .. } in choices() {
@@ -287,14 +446,20 @@ fn no_rule_mixes_choices_up() {
         let area = area
             .filter(|area| selector.starts_with(&format!(".{area}:")))
             .max_by_key(|it| it.len());
-        let Some(value) = between(&selector, "[value=", ']').or(area) else { continue };
-        let known =
-            || known.iter().cloned().chain(AreaId::ALL.iter().map(|area| same(area.as_str())));
-        let found = known().find(|(known, _)| known == value);
-        let (_, own) = found.unwrap_or_else(|| panic!("nothing is called {value}: {selector}"));
+        let values = selector.split("[value=").skip(1);
+        let values: Vec<_> = values.filter_map(|rest| Some(rest.split_once(']')?.0)).collect();
+        // The same value may stand in several groups: a rule says which it means.
+        let name = between(&selector, "[name=", ']');
+        assert_eq!(name.is_some(), !values.is_empty(), "{selector}");
+        let found = |value: &&str| {
+            let found = known.iter().find(|it| Some(it.0) == name && it.1 == *value);
+            found.unwrap_or_else(|| panic!("nothing is called {value}: {selector}")).2
+        };
+        let own: Vec<_> = values.iter().map(found).chain(area).collect();
+        let Some(value) = values.first().copied().or(area) else { continue };
         for hook in ["area", "areas~", "in-short", "shop", "topic", "stage", "stages~", "none~"] {
             let other = between(&selector, &format!("[data-{hook}="), ']');
-            assert!(other.is_none_or(|other| other == own), "{selector}");
+            assert!(other.is_none_or(|other| own == [other]), "{selector}");
         }
         for hook in ["at", "shape"] {
             let other = between(&selector, &format!("[data-{hook}="), ']');
@@ -314,6 +479,7 @@ fn read(sheet: &str) -> String {
     fs::read_to_string(format!("styles/{sheet}.css")).expect("a style sheet")
 }
 
+/// Each style sheet written by hand, without comments.
 fn sheets() -> Vec<(String, String)> {
     let folder = fs::read_dir("styles").expect("the folder of style sheets");
     let paths = folder.map(|entry| entry.expect("a style sheet").path());
@@ -321,11 +487,16 @@ fn sheets() -> Vec<(String, String)> {
         .filter(|path| path.extension().is_some_and(|kind| kind == "css"))
         .map(|path| {
             let css = fs::read_to_string(&path).expect("a style sheet");
-            (path.display().to_string(), without_comments(&css))
+            (path.display().to_string(), tight(&mut Parser::new(&css)))
         })
         .collect();
     assert!(sheets.len() > 1, "styles/ holds the style sheets");
     sheets
+}
+
+/// The guide's rules and those of the page around it.
+fn all() -> Vec<Rule> {
+    [guide(), rules(&read("page"), "")].concat()
 }
 
 /// "This control is checked, so its later sibling …" is the only form that all three
@@ -334,18 +505,15 @@ fn sheets() -> Vec<(String, String)> {
 #[test]
 fn what_is_checked_is_asked_of_earlier_siblings_alone() {
     let mut read = 0;
-    for (path, css) in sheets().into_iter().chain([("rules.rs".to_owned(), css())]) {
-        for Rule { selector, .. } in rules(&css) {
-            let selector = short(&selector);
-            assert!(!selector.contains(":has("), "{path}: {selector}");
-            let Some((control, governed)) = selector.rsplit_once(":checked") else { continue };
-            // Of what is not checked, nothing but the thing itself and its label.
-            let governed = governed.strip_prefix(')').unwrap_or(governed);
-            let sibling = governed.starts_with(['~', '+', '.', ':']) || governed.is_empty();
-            assert!(sibling, "{path}: {selector} looks into a control");
-            assert!(!control.is_empty(), "{path}: {selector} is about every control");
-            read += 1;
-        }
+    for Rule { selector, .. } in all() {
+        assert!(!selector.contains(":has("), "{selector}");
+        let Some((control, governed)) = selector.rsplit_once(":checked") else { continue };
+        // Of what is not checked, nothing but the thing itself and its label.
+        let governed = governed.strip_prefix(')').unwrap_or(governed);
+        let sibling = governed.starts_with(['~', '+', '.', ':']) || governed.is_empty();
+        assert!(sibling, "{selector} looks into a control");
+        assert!(!control.is_empty(), "{selector} is about every control");
+        read += 1;
     }
     assert!(read > 14 * 3 + 9 * 5, "only {read} rules");
 }
@@ -354,14 +522,11 @@ fn what_is_checked_is_asked_of_earlier_siblings_alone() {
 /// beside it, never all that follows. Focus shows on the figure and on the name.
 #[test]
 fn no_pointer_restyles_what_follows() {
-    for (path, css) in sheets().into_iter().chain([("rules.rs".to_owned(), css())]) {
-        for Rule { selector, .. } in rules(&css) {
-            let selector = short(&selector);
-            for state in [":hover", ":active", ":focus"] {
-                let Some((_, after)) = selector.split_once(state) else { continue };
-                let on_the_plate = state == ":focus" && after.contains("~.top [data-at=");
-                assert!(!after.contains('~') || on_the_plate, "{path}: {selector}");
-            }
+    for Rule { selector, .. } in all() {
+        for state in [":hover", ":active", ":focus"] {
+            let Some((_, after)) = selector.split_once(state) else { continue };
+            let on_the_plate = state == ":focus" && after.contains("~.top [data-at=");
+            assert!(!after.contains('~') || on_the_plate, "{selector}");
         }
     }
 }
@@ -369,7 +534,7 @@ fn no_pointer_restyles_what_follows() {
 #[test]
 fn no_sheet_loads_anything_from_elsewhere() {
     for (path, css) in sheets() {
-        let css = css.to_lowercase().replace([' ', '\n', '"', '\''], "");
+        let css = css.to_lowercase().replace([' ', '"'], "");
         for far in ["url(http", "url(//", "@importhttp", "@import//", "<style"] {
             assert!(!css.contains(far), "{path} holds {far}");
         }
@@ -382,18 +547,17 @@ fn set_where_used() -> Vec<(&'static str, Vec<String>)> {
     let shapes: Vec<_> = AreaId::ALL.iter().map(|area| format!(".{}", area.as_str())).collect();
     let names = Choice::all().map(|it| format!("[for=br-area-{}]", it.value())).collect();
     let listed = |list: &[&str]| list.iter().map(|&it| it.to_owned()).collect::<Vec<_>>();
-    let row = (0..4).map(|at| format!(".at-{at}"));
-    let tiles = ["tile", "tile-label"].into_iter();
-    let tiles = tiles.flat_map(|it| (4..8).map(move |at| format!(".{it}.at-{at}")));
-    let last = [".of-position.at-4".to_owned()];
+    let row = (0..5).map(|at| format!(".at-{at}"));
     vec![
         ("--across", listed(&[".figure"])),
         ("--down", listed(&[".figure"])),
-        ("--w", shapes.clone()),
-        ("--t", shapes),
+        ("--spot-x", shapes.clone()),
+        ("--spot-y", shapes.clone()),
+        ("--spot-width", shapes.clone()),
+        ("--spot-height", shapes),
         ("--name-y", names),
         ("--columns", listed(&[".tile", ".tile-label", ".of-stage", ".of-position"])),
-        ("--at", row.chain(tiles).chain(last).collect()),
+        ("--at", row.collect()),
     ]
 }
 
@@ -403,23 +567,15 @@ fn set_where_used() -> Vec<(&'static str, Vec<String>)> {
 fn every_custom_property_is_set_in_the_guide() {
     let mut asked = BTreeSet::new();
     let mut set = BTreeSet::new();
-    for sheet in fs::read_to_string("styles/guide.css").expect("the list of sheets").lines() {
-        let Some(name) = sheet.split('"').nth(1) else { continue };
-        let sheet = fs::read_to_string(format!("styles/{name}")).expect("a sheet");
-        // What is written from the lists follows the sheet written by hand.
-        let css = if name == "choices.css" { [sheet, css()].concat() } else { sheet };
-        for (at, before) in css.match_indices("var(") {
-            let rest = &css[at + before.len()..];
+    for Rule { selector, sets, .. } in guide() {
+        for (at, before) in sets.match_indices("var(") {
+            let rest = &sets[at + before.len()..];
             let end = rest.find([',', ')']).expect("the name ends");
             asked.insert(rest[..end].to_owned());
         }
-        for rule in rules(&css) {
-            for (name, _) in rule.sets.split(';').filter_map(|line| line.trim().split_once(':')) {
-                if name.starts_with("--") {
-                    set.insert((name.to_owned(), short(&rule.selector)));
-                }
-            }
-        }
+        let names = sets.split(';').filter_map(|it| it.split_once(':')).map(|(name, _)| name);
+        let names = names.filter(|name| name.starts_with("--"));
+        set.extend(names.map(|name| (name.to_owned(), selector.clone())));
     }
     asked.retain(|name| !name.starts_with("--back-relief-"));
     let at_root = |name: &String| {
@@ -435,4 +591,44 @@ fn every_custom_property_is_set_in_the_guide() {
     let open = asked.iter().filter(|name| !at_root(name));
     let open: Vec<_> = open.filter(|name| own.iter().all(|(own, _)| own != *name)).collect();
     assert!(asked.len() > 20 && open.is_empty(), "not set at the root: {open:?}");
+}
+
+/// What a page leaves unset has one value that is written once, and the page around
+/// the guide has no colour of its own.
+#[test]
+fn a_default_is_written_once() {
+    let mut defaults = Vec::new();
+    for (_, css) in sheets() {
+        for (at, before) in css.match_indices("var(--back-relief-") {
+            let mut depth = 1;
+            let end = css[at + before.len()..].find(|c| {
+                depth += i32::from(c == '(') - i32::from(c == ')');
+                depth == 0
+            });
+            defaults.push(css[at..at + before.len() + end.expect("it ends")].to_owned());
+        }
+    }
+    let all = defaults.len();
+    defaults.sort();
+    defaults.dedup();
+    assert!(all > 8 && defaults.len() == all, "of {all} only once: {defaults:?}");
+    assert!(!read("page").contains('#'), "a colour in page.css");
+}
+
+/// Where a browser knows no `light-dark()`, each such colour is the light one.
+#[test]
+fn each_colour_has_its_light_value_alone() {
+    let colours = |rules: Vec<Rule>| {
+        let roots = rules.into_iter().filter(|rule| rule.selector == ".br");
+        roots.flat_map(|rule| rule.sets.split(';').map(str::to_owned).collect::<Vec<_>>())
+    };
+    let light: Vec<_> = colours(rules(&css(), "")).collect();
+    let both = colours(rules(&read("tokens"), "")).filter_map(|line| {
+        let (before, colours) = line.split_once("light-dark(")?;
+        let (light, rest) = colours.split_once(',')?;
+        Some([before, light, rest.split_once(')')?.1].concat())
+    });
+    let both: Vec<_> = both.collect();
+    assert!(both.len() > 20, "only {both:?}");
+    assert_eq!(light, both);
 }

@@ -8,9 +8,31 @@ use std::fmt::Write as _;
 use back_relief::diagram::plate::{self, Target, VIEW};
 use back_relief::guide::{AreaId, Choice, Position, PositionFilter, Side, Stage, Topic};
 
-/// All of them, without needless blanks.
+/// All of them, without needless blanks, each in its layer of styles/guide.css.
 pub fn css() -> String {
-    [places(), areas(), topics(), stages(), positions()].concat()
+    let choices = [places(), areas(), topics(), stages(), positions()].concat();
+    format!("@layer elements{{{}}}@layer choices{{{choices}}}", light())
+}
+
+/// The colours for browsers without `light-dark()`: the light ones.
+fn light() -> String {
+    let sets: Vec<_> = include_str!("../../../styles/tokens.css")
+        .lines()
+        .map(str::trim)
+        .filter(|line| line.starts_with("--"))
+        .filter_map(|line| {
+            let (before, colours) = line.split_once("light-dark(")?;
+            let (light, rest) = colours.split_once(',')?;
+            let (_, after) = rest.split_once(')')?;
+            Some([before, light, after].concat())
+        })
+        .collect();
+    format!("@supports not (color:light-dark(#fff,#000)){{:root,.br{{{}}}}}", sets.concat())
+}
+
+/// A control by its group and value: a value may stand in several groups.
+fn control(name: &str, value: &str) -> String {
+    format!("[name={name}][value={value}]")
 }
 
 /// Where each radio lies over the body, and each name beside it. The left one of a
@@ -24,7 +46,8 @@ fn places() -> String {
         let (area, corners) = (choice.area().as_str(), corners.join(","));
         let _ = write!(
             css,
-            ".{area}{{--x:{x};--y:{y};--w:{width};--t:{height};clip-path:polygon({corners})}}"
+            ".{area}{{--spot-x:{x};--spot-y:{y};--spot-width:{width};--spot-height:{height};\
+             clip-path:polygon({corners})}}"
         );
     }
     for choice in Choice::all() {
@@ -58,7 +81,7 @@ fn areas() -> String {
         Choice::all()
             .map(|choice| {
                 let value = choice.value();
-                format!("[value={value}]:{state}~.top [data-at={value}]")
+                format!("{}:{state}~.top [data-at={value}]", control("area", &value))
             })
             .collect::<Vec<_>>()
     };
@@ -70,12 +93,13 @@ fn areas() -> String {
     let parts = parts.into_iter().flat_map(of_areas);
     let phrases = of_areas(".?:checked~.top [data-areas~=?]");
     let signs = of_areas(".?:checked~.sheet>.check[open]~[data-areas~=?]");
-    let focused = "--rim:1;--rim-color:var(--focus);--rim-width:9px;--ring:3px solid var(--focus)";
+    let focused = "--outline-opacity:1;--outline-color:var(--focus);--outline-width:9px;\
+                   --focus-outline:3px solid var(--focus)";
     [
         rule(
             marks("checked"),
-            "--glow:.5;--rim:1;--lead:1;--shown:inline;--name-fill:var(--tint);\
-             --name-line:var(--accent);--name-dot:var(--accent);--spot-dot:0;\
+            "--fill-opacity:.5;--outline-opacity:1;--leader-opacity:1;--chosen-display:inline;\
+             --name-fill:var(--tint);--name-line:var(--accent);--name-dot:var(--accent);--dot-opacity:0;\
              --name-outline:var(--name-chosen)",
         ),
         rule(marks("focus-visible"), focused),
@@ -83,7 +107,7 @@ fn areas() -> String {
         // WebKit knows hanging-punctuation.
         format!("@supports (hanging-punctuation:first){{{}}}", rule(marks("focus"), focused)),
         rule(parts, "display:block"),
-        rule(phrases, "display:var(--phrase)"),
+        rule(phrases, "display:var(--phrase-display)"),
         rule(signs, "display:flex"),
     ]
     .concat()
@@ -92,13 +116,11 @@ fn areas() -> String {
 fn topics() -> String {
     let named = Topic::ALL.iter().filter(|&&topic| topic != Topic::All);
     let named: Vec<_> = named.map(|topic| topic.as_str()).collect();
-    let mut parts = vec![".tile[value=all]:checked~.panels>.panel>.part".to_owned()];
-    parts.extend(
-        named
-            .iter()
-            .map(|it| format!(".tile[value={it}]:checked~.panels>.panel>[data-topic={it}]")),
-    );
-    let next = named.iter().map(|it| format!(".tile[value={it}]:checked~.next>[data-topic={it}]"));
+    let checked = |it| format!("{}:checked", control("topic", it));
+    let every = [checked("all"), "~.panels>.panel>.part".to_owned()].concat();
+    let own = named.iter().map(|it| format!("{}~.panels>.panel>[data-topic={it}]", checked(it)));
+    let parts = [every].into_iter().chain(own);
+    let next = named.iter().map(|it| format!("{}~.next>[data-topic={it}]", checked(it)));
     rule(parts, "display:block") + &rule(next, "display:flex")
 }
 
@@ -106,7 +128,7 @@ fn stages() -> String {
     let of = |part: &'static str| {
         Stage::ALL.iter().map(move |stage| {
             let it = stage.as_str();
-            format!(".segment[value={it}]:checked~.panels {}", part.replace('?', it))
+            format!("{}:checked~.panels {}", control("stage", it), part.replace('?', it))
         })
     };
     rule(of("[data-stage=?]").chain(of("[data-stages~=?]")), "display:block")
@@ -125,13 +147,14 @@ fn positions() -> String {
         let fits: Vec<_> = fits.map(|it| format!("[data-positions~={}]", it.as_str())).collect();
         let position_filter = position_filter.as_str();
         format!(
-            ".segment[value={position_filter}]:checked~.panels [data-positions]:not({})",
+            "{}:checked~.panels [data-positions]:not({})",
+            control("position", position_filter),
             fits.join(",")
         )
     });
     let none = some().map(|position_filter| {
         let it = position_filter.as_str();
-        format!(".segment[value={it}]:checked~.panels [data-none~={it}]")
+        format!("{}:checked~.panels [data-none~={it}]", control("position", it))
     });
     rule(hidden, "display:none") + &rule(none, "display:block")
 }

@@ -10,6 +10,9 @@ use super::icons::{Icon, icon};
 use crate::guide::words::PageWords;
 use crate::guide::{PositionFilter, Stage, Topic};
 
+/// How many tiles stand in a row.
+const ROW: usize = 4;
+
 /// What stands first, whichever area is chosen.
 const FIRST: Topic = Topic::Warmth;
 
@@ -42,11 +45,11 @@ pub fn tiles(context: &PageContext) -> Html {
             id: &topic_id(topic),
             value: topic.as_str(),
             label,
-            class: classes!(place("tile", at), "advice"),
+            class: classes!(place("tile", at % ROW), "advice"),
             checked: topic == FIRST,
         };
         let shown = html! { <>{ icon(Icon::Topic(topic)) }{ label }</> };
-        control(&it, classes!(place("tile-label", at), "advice"), shown)
+        control(&it, classes!(place("tile-label", at % ROW), "advice"), shown)
     };
     html! {
         <>
