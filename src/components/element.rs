@@ -9,7 +9,7 @@ use crate::state::Command;
 /// An element with attributes: names and their values, in the same order and, as the compiler
 /// checks, as many. Yew's own `add_attribute` would take them in pairs, and cost the browser program
 /// 1.4 KB: it keeps them in a map.
-pub fn tag<const N: usize>(
+pub(super) fn tag<const N: usize>(
     name: &'static str,
     names: &'static [&'static str; N],
     values: [AttrValue; N],
@@ -21,7 +21,7 @@ pub fn tag<const N: usize>(
 }
 
 /// An element with its attributes.
-pub fn with<const N: usize>(
+pub(super) fn with<const N: usize>(
     mut tag: VTag,
     names: &'static [&'static str; N],
     values: [AttrValue; N],
@@ -32,42 +32,42 @@ pub fn with<const N: usize>(
 }
 
 /// An element of a class.
-pub fn of(name: &'static str, class: &'static str, inside: Html) -> Html {
+pub(super) fn of(name: &'static str, class: &'static str, inside: Html) -> Html {
     tag(name, &["class"], [AttrValue::Static(class)], inside)
 }
 
 /// A text in an element of a class.
-pub fn text(name: &'static str, class: &'static str, text: &str) -> Html {
+pub(super) fn text(name: &'static str, class: &'static str, text: &str) -> Html {
     of(name, class, plain(text))
 }
 
-pub fn plain(text: &str) -> Html {
+pub(super) fn plain(text: &str) -> Html {
     VText::new(text.to_owned()).into()
 }
 
 /// Nodes one after the other.
-pub fn list(nodes: Vec<Html>) -> Html {
+pub(super) fn list(nodes: Vec<Html>) -> Html {
     VList::with_children(nodes, None).into()
 }
 
 /// A button that gives a command. `main` is the one to press next.
-pub fn button(command: Command, text: &str, main: bool) -> Html {
+pub(super) fn button(command: Command, text: &str, main: bool) -> Html {
     button_as(command, command, text, main)
 }
 
 /// A button that changes its command: one node under the key of the first, so it keeps the focus.
-pub fn button_as(key: Command, command: Command, text: &str, main: bool) -> Html {
+pub(super) fn button_as(key: Command, command: Command, text: &str, main: bool) -> Html {
     let class = if main { "main" } else { "other" };
     keyed(key, command, text, &["type", "data-do", "class"], class)
 }
 
 /// Buttons beside each other.
-pub fn buttons(all: Vec<Html>) -> Html {
+pub(super) fn buttons(all: Vec<Html>) -> Html {
     of("div", "buttons", list(all))
 }
 
 /// A button that is in or out.
-pub fn switch(command: Command, text: &str, on: bool) -> Html {
+pub(super) fn switch(command: Command, text: &str, on: bool) -> Html {
     let pressed = if on { "true" } else { "false" };
     keyed(command, command, text, &["type", "data-do", "aria-pressed"], pressed)
 }

@@ -5,7 +5,7 @@ use super::path::{PathBuilder, Place, point};
 
 /// One muscle's visible fibres: curves from `guides[0]` to the last guide, each
 /// guide given by the places where it starts, is halfway, and ends.
-pub struct Bundle {
+pub(super) struct Bundle {
     pub guides: &'static [[Place; 3]],
     /// How many fibres are drawn, the first and last guide included.
     pub count: i64,
@@ -16,7 +16,7 @@ pub struct Bundle {
 const RAGGED: [(i64, i64); 5] = [(0, 8), (7, 0), (2, 13), (10, 4), (4, 1)];
 
 /// Continues a line smoothly through places, from the first, where the pen is.
-pub fn through(pen: &mut PathBuilder, places: &[Place]) {
+pub(super) fn through(pen: &mut PathBuilder, places: &[Place]) {
     let last = places.len() - 1;
     let mut handle = None;
     for index in 0..last {
@@ -59,7 +59,7 @@ fn halfway(a: Place, b: Place) -> Place {
 }
 
 /// Draws a bundle, every place first passed through `side`.
-pub fn fibres(pen: &mut PathBuilder, bundle: &Bundle, side: fn(Place) -> Place) {
+pub(super) fn fibres(pen: &mut PathBuilder, bundle: &Bundle, side: fn(Place) -> Place) {
     for index in 0..bundle.count {
         let [from, middle, to] = between(bundle.guides, index, bundle.count - 1);
         // The handle that makes the curve pass through the middle.

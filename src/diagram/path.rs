@@ -6,10 +6,10 @@ use super::{HEIGHT, WIDTH};
 
 /// A place on the body, in ten-thousandths of a person's height: to the right
 /// of the spine, above the floor. The content brief's .1155 is 1155 here.
-pub type Place = (i32, i32);
+pub(super) type Place = (i32, i32);
 
 /// A point of the drawing, in view units, y downwards.
-pub type Point = (i32, i32);
+pub(super) type Point = (i32, i32);
 
 /// Ten-thousandths of a person's height in one view unit.
 const PLACES_PER_UNIT: i32 = 5;
@@ -18,12 +18,12 @@ const PLACES_PER_UNIT: i32 = 5;
 const FLOOR: i32 = 4400;
 
 /// Where a place lies on the drawing. Rounds alike on both sides of the spine.
-pub const fn point((x, height): Place) -> Point {
+pub(super) const fn point((x, height): Place) -> Point {
     (WIDTH / 2 + rounded(x, PLACES_PER_UNIT), HEIGHT - rounded(height - FLOOR, PLACES_PER_UNIT))
 }
 
 /// The same place on the left half.
-pub const fn mirrored((x, height): Place) -> Place {
+pub(super) const fn mirrored((x, height): Place) -> Place {
     (-x, height)
 }
 
@@ -34,14 +34,14 @@ const fn rounded(value: i32, by: i32) -> i32 {
 
 /// Writes path data: absolute moves, the rest relative, no needless spaces.
 #[derive(Default)]
-pub struct PathBuilder {
+pub(super) struct PathBuilder {
     data: String,
     at: Point,
     start: Point,
 }
 
 impl PathBuilder {
-    pub fn go(&mut self, to: Point) {
+    pub(super) fn go(&mut self, to: Point) {
         self.data.push('M');
         self.at = (0, 0);
         self.pair(to);
@@ -50,7 +50,7 @@ impl PathBuilder {
     }
 
     /// A straight line, unless the pen is there already.
-    pub fn line(&mut self, to: Point) {
+    pub(super) fn line(&mut self, to: Point) {
         if to == self.at {
             return;
         }
@@ -59,14 +59,14 @@ impl PathBuilder {
         self.at = to;
     }
 
-    pub fn quad(&mut self, handle: Point, to: Point) {
+    pub(super) fn quad(&mut self, handle: Point, to: Point) {
         self.data.push('q');
         self.pair(handle);
         self.pair(to);
         self.at = to;
     }
 
-    pub fn cubic(&mut self, first: Point, second: Point, to: Point) {
+    pub(super) fn cubic(&mut self, first: Point, second: Point, to: Point) {
         self.data.push('c');
         self.pair(first);
         self.pair(second);
@@ -74,12 +74,12 @@ impl PathBuilder {
         self.at = to;
     }
 
-    pub fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         self.data.push('z');
         self.at = self.start;
     }
 
-    pub fn finish(self) -> String {
+    pub(super) fn finish(self) -> String {
         self.data
     }
 

@@ -4,13 +4,13 @@ use web_sys::window;
 
 /// The address's fragment. Programs that pass links on may have written its
 /// commas as `%2C`.
-pub fn fragment() -> Option<String> {
+pub(super) fn fragment() -> Option<String> {
     let written = window()?.location().hash().ok()?;
     Some(js_sys::decode_uri_component(&written).map_or(written, String::from))
 }
 
 /// The page's address with this fragment.
-pub fn with(fragment: &str) -> String {
+pub(super) fn with(fragment: &str) -> String {
     let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
     [page, "#", fragment].concat()

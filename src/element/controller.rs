@@ -19,7 +19,7 @@ use crate::guide::{Choice, Pack, PositionFilter, Stage, Topic};
 use crate::state::{Action, App, Effect, Island, Msg, Selection};
 
 /// A guide at work. Ends when dropped.
-pub struct Mounted {
+pub(super) struct Mounted {
     controller: Controller,
     listeners: Vec<EventListener>,
 }
@@ -32,10 +32,10 @@ impl std::fmt::Debug for Mounted {
 
 /// The one that all listeners and callbacks of a guide send their messages to.
 #[derive(Clone)]
-pub struct Controller(Rc<Inner>);
+pub(super) struct Controller(Rc<Inner>);
 
 /// What never changes stands beside what does, so that only the latter is ever borrowed.
-pub struct Inner {
+pub(super) struct Inner {
     pub root: Element,
     pub pack: Shared<Pack>,
     pub device: Device,
@@ -58,7 +58,7 @@ pub struct Inner {
 }
 
 impl Mounted {
-    pub fn start(
+    pub(super) fn start(
         root: Element,
         pack: Shared<Pack>,
         dispatch: Function,
@@ -107,7 +107,7 @@ impl Controller {
     /// Changes the state, then does what follows from it: nothing is borrowed meanwhile, so
     /// whatever the page does in answer may send the next message. Its effects come after those
     /// that are being done.
-    pub fn send(&self, msg: Msg) {
+    pub(super) fn send(&self, msg: Msg) {
         let now = device::now();
         let effects = self.app.borrow_mut().update(msg, now, &self.pack);
         self.effects.borrow_mut().extend(effects);
@@ -126,7 +126,7 @@ impl Controller {
         self.is_running.replace(false);
     }
 
-    pub fn downgrade(&self) -> WeakController {
+    pub(super) fn downgrade(&self) -> WeakController {
         WeakController(Rc::downgrade(&self.0))
     }
 
@@ -160,10 +160,10 @@ impl Controller {
 
 /// A controller that may have ended meanwhile.
 #[derive(Clone)]
-pub struct WeakController(Weak<Inner>);
+pub(super) struct WeakController(Weak<Inner>);
 
 impl WeakController {
-    pub fn upgrade(&self) -> Option<Controller> {
+    pub(super) fn upgrade(&self) -> Option<Controller> {
         self.0.upgrade().map(Controller)
     }
 }
@@ -177,7 +177,7 @@ fn read_controls(root: &Element, pack: &Pack) -> Selection {
 }
 
 /// What a form control says.
-pub fn action(control: &HtmlInputElement, pack: &Pack) -> Option<Action> {
+pub(super) fn action(control: &HtmlInputElement, pack: &Pack) -> Option<Action> {
     let value = control.value();
     match control.name().as_str() {
         "area" => Choice::parse(&value).map(Action::Choose),

@@ -17,7 +17,7 @@ use crate::state::{Effect, FocusTarget, HostEvent, Island, Msg, Unknown};
 /// How often to look at the clock, in milliseconds.
 const TICK: u32 = 250;
 
-pub fn run(controller: &Controller, effect: Effect) {
+pub(super) fn run(controller: &Controller, effect: Effect) {
     let (root, pack, device) = (&controller.root, &controller.pack, &controller.device);
     match effect {
         Effect::Announce(text) => show(controller, IslandContent::Status(text)),

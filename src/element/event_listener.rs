@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
-pub struct EventListener {
+pub(super) struct EventListener {
     target: EventTarget,
     name: &'static str,
     act: Closure<dyn Fn(&Event)>,
@@ -14,7 +14,7 @@ pub struct EventListener {
 
 impl EventListener {
     /// With `capture` it hears events on their way down, also those that do not bubble.
-    pub fn new(
+    pub(super) fn new(
         target: &EventTarget,
         name: &'static str,
         capture: bool,

@@ -11,7 +11,7 @@ use crate::state::{Link, Msg};
 
 /// Restores the choice that the page's address asks for, except what the reader
 /// chose before we came.
-pub fn open(controller: &Controller) {
+pub(super) fn open(controller: &Controller) {
     let found = address::fragment().and_then(|fragment| Link::parse(&fragment));
     let Some((mut link, unknown)) = found else { return };
     let untouched = |name| !is_touched(&controller.root, name);
@@ -23,7 +23,7 @@ pub fn open(controller: &Controller) {
 }
 
 /// Checks the radios that a link names, without the events of a reader's own choice.
-pub fn check_controls(root: &Element, link: &Link) {
+pub(super) fn check_controls(root: &Element, link: &Link) {
     let ids = [
         link.choice.map(radio_id),
         link.topic.map(|topic| ["br-topic-", topic.as_str()].concat()),

@@ -13,7 +13,7 @@ use crate::guide::Choice;
 use crate::state::{Action, Command, Msg};
 
 /// All listeners of a guide; they end when dropped.
-pub fn add(controller: &Controller) -> Vec<EventListener> {
+pub(super) fn add(controller: &Controller) -> Vec<EventListener> {
     let root = &controller.root;
     // The dialog's own events do not bubble: they are caught on their way down.
     let mut listeners = vec![

@@ -12,7 +12,7 @@ use crate::guide::Choice;
 const MISS_PX: f64 = 4.0 * 96.0 / 25.4;
 
 /// The shape that the pointer is on or misses by a little.
-pub fn near(event: &Event) -> Option<Choice> {
+pub(super) fn near(event: &Event) -> Option<Choice> {
     let target: Element = event.target()?.dyn_into().ok()?;
     if let Some(value) = target.get_attribute("data-shape") {
         return Choice::parse(&value);

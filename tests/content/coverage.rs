@@ -304,7 +304,7 @@ const ENGLISH_MAP: &[Row] = &[
 ];
 
 /// Everything on the map that a guide of ours does not say.
-pub fn missing(guide: &Guide) -> Vec<Error> {
+pub(crate) fn missing(guide: &Guide) -> Vec<Error> {
     let english = guide.front.lang.split('-').next() == Some("en");
     let in_words = if english { rows(ENGLISH_MAP, guide) } else { Vec::new() };
     [whole_map(guide), in_words].concat()

@@ -25,7 +25,7 @@ fn expect(change: impl FnOnce(&mut Guide), [file, path, found, expected]: [&str;
     assert_eq!(errors, [Error::at(file, path, found, expected)]);
 }
 
-pub fn area(guide: &mut Guide, id: AreaId) -> &mut back_relief::guide::Area {
+pub(crate) fn area(guide: &mut Guide, id: AreaId) -> &mut back_relief::guide::Area {
     guide.areas.iter_mut().find(|area| area.id == id).expect("all nine areas")
 }
 
@@ -34,16 +34,16 @@ fn first(guide: &mut Guide, kind: MoveKind) -> &mut back_relief::guide::Move {
     guide.moves.iter_mut().find(|one| one.kind == kind).expect("moves of every kind")
 }
 
-pub fn a_move<'a>(guide: &'a mut Guide, id: &str) -> &'a mut back_relief::guide::Move {
+pub(crate) fn a_move<'a>(guide: &'a mut Guide, id: &str) -> &'a mut back_relief::guide::Move {
     guide.moves.iter_mut().find(|one| one.id == id).expect("a move of the library")
 }
 
-pub fn range(min: u16, max: u16) -> Range {
+pub(crate) fn range(min: u16, max: u16) -> Range {
     Range::new(min, max).expect("a range")
 }
 
-pub const LOWER: AreaId = AreaId::LowerBack;
-pub const LOWER_FILE: &str = "areas/lower-back.json";
+pub(crate) const LOWER: AreaId = AreaId::LowerBack;
+pub(crate) const LOWER_FILE: &str = "areas/lower-back.json";
 
 // ---- ids and references ----------------------------------------------------
 
@@ -740,6 +740,6 @@ fn the_anatomical_name_and_source_titles_are_exempt() {
     assert_eq!(broken_by(change), []);
 }
 
-pub fn sign<'a>(guide: &'a mut Guide, id: &str) -> &'a mut back_relief::guide::Sign {
+pub(crate) fn sign<'a>(guide: &'a mut Guide, id: &str) -> &'a mut back_relief::guide::Sign {
     guide.signs.signs.iter_mut().find(|sign| sign.id == id).expect("the sign")
 }

@@ -144,7 +144,9 @@ inEveryEngine(
         const expected = await expectedOf(page);
         const turned = await page.run((root) => {
           const sheets = new Set([...document.styleSheets, ...root.getRootNode().styleSheets]);
-          const rules = [...sheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.media?.mediaText === "print");
+          // Those of a layer stand in it.
+          const within = (list) => [...list].flatMap((rule) => [rule, ...within(rule.cssRules ?? [])]);
+          const rules = [...sheets].flatMap((sheet) => within(sheet.cssRules)).filter((rule) => rule.media?.mediaText === "print");
           for (const rule of rules) rule.media.mediaText = "all";
           return rules.length;
         });

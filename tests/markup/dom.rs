@@ -8,7 +8,7 @@ const VOID: &[&str] = &["area", "br", "col", "hr", "img", "input", "link", "meta
 
 /// One element; its place in the list is its place in the page.
 #[derive(Debug)]
-pub struct Element {
+pub(crate) struct Element {
     pub name: String,
     attributes: BTreeMap<String, String>,
     pub parent: Option<usize>,
@@ -19,36 +19,36 @@ pub struct Element {
 
 /// A page and its elements, in the order in which they begin.
 #[derive(Debug)]
-pub struct Dom {
+pub(crate) struct Dom {
     html: String,
     pub elements: Vec<Element>,
 }
 
 impl Element {
-    pub fn get(&self, attribute: &str) -> Option<&str> {
+    pub(crate) fn get(&self, attribute: &str) -> Option<&str> {
         self.attributes.get(attribute).map(String::as_str)
     }
 
-    pub fn is(&self, attribute: &str, value: &str) -> bool {
+    pub(crate) fn is(&self, attribute: &str, value: &str) -> bool {
         self.get(attribute) == Some(value)
     }
 
-    pub fn has_class(&self, class: &str) -> bool {
+    pub(crate) fn has_class(&self, class: &str) -> bool {
         self.words("class").any(|word| word == class)
     }
 
     /// The words of an attribute that is a list.
-    pub fn words(&self, attribute: &str) -> impl Iterator<Item = &str> {
+    pub(crate) fn words(&self, attribute: &str) -> impl Iterator<Item = &str> {
         self.get(attribute).unwrap_or_default().split_whitespace()
     }
 
-    pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
         self.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 }
 
 impl Dom {
-    pub fn read(html: &str) -> Self {
+    pub(crate) fn read(html: &str) -> Self {
         let mut dom = Self { html: html.to_owned(), elements: Vec::new() };
         let mut open: Vec<usize> = Vec::new();
         let mut at = 0;
@@ -83,32 +83,32 @@ impl Dom {
         dom
     }
 
-    pub fn html(&self) -> &str {
+    pub(crate) fn html(&self) -> &str {
         &self.html
     }
 
-    pub fn outer(&self, at: usize) -> &str {
+    pub(crate) fn outer(&self, at: usize) -> &str {
         let (from, to) = self.elements[at].outer;
         &self.html[from..to]
     }
 
-    pub fn inner(&self, at: usize) -> &str {
+    pub(crate) fn inner(&self, at: usize) -> &str {
         let (from, to) = self.elements[at].inner;
         &self.html[from..to]
     }
 
     /// What a reader reads inside an element.
-    pub fn text(&self, at: usize) -> String {
+    pub(crate) fn text(&self, at: usize) -> String {
         plain(self.inner(at))
     }
 
     /// Where the elements stand that are as wanted, in the page's order.
-    pub fn all(&self, wanted: impl Fn(&Element) -> bool) -> Vec<usize> {
+    pub(crate) fn all(&self, wanted: impl Fn(&Element) -> bool) -> Vec<usize> {
         (0..self.elements.len()).filter(|&at| wanted(&self.elements[at])).collect()
     }
 
     /// As [`Self::all`], only inside this one.
-    pub fn within(&self, root: usize, wanted: impl Fn(&Element) -> bool) -> Vec<usize> {
+    pub(crate) fn within(&self, root: usize, wanted: impl Fn(&Element) -> bool) -> Vec<usize> {
         let (from, to) = self.elements[root].inner;
         let inside = |at: &usize| (from..to).contains(&self.elements[*at].outer.0);
         self.all(wanted).into_iter().filter(inside).collect()
@@ -116,25 +116,25 @@ impl Dom {
 
     /// The only element that is as wanted.
     #[track_caller]
-    pub fn one(&self, what: &str, wanted: impl Fn(&Element) -> bool) -> usize {
+    pub(crate) fn one(&self, what: &str, wanted: impl Fn(&Element) -> bool) -> usize {
         let found = self.all(wanted);
         assert_eq!(found.len(), 1, "how many there are of {what}");
         found[0]
     }
 
     /// An element's parent, its parent's parent, and so on.
-    pub fn ancestors(&self, at: usize) -> impl Iterator<Item = &Element> {
+    pub(crate) fn ancestors(&self, at: usize) -> impl Iterator<Item = &Element> {
         let parent = |at: &usize| self.elements[*at].parent;
         let first = self.elements[at].parent;
         std::iter::successors(first, parent).map(|at| &self.elements[at])
     }
 
     /// Direct children of an element.
-    pub fn children(&self, root: usize) -> Vec<usize> {
+    pub(crate) fn children(&self, root: usize) -> Vec<usize> {
         self.all(|element| element.parent == Some(root))
     }
 
-    pub fn get(&self, at: usize, attribute: &str) -> &str {
+    pub(crate) fn get(&self, at: usize, attribute: &str) -> &str {
         self.elements[at].get(attribute).unwrap_or_default()
     }
 }
@@ -168,7 +168,7 @@ fn tag(text: &str) -> (String, BTreeMap<String, String>, usize) {
 }
 
 /// The text of a piece of a page.
-pub fn plain(html: &str) -> String {
+pub(crate) fn plain(html: &str) -> String {
     unescape(&without_tags(html))
 }
 

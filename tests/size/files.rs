@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 /// A file, and the forms of it that are sent.
-pub struct File {
+pub(crate) struct File {
     /// Below `dist/`, with `/`.
     pub path: String,
     pub content: Vec<u8>,
@@ -49,7 +49,7 @@ fn is_compressed(path: &str) -> bool {
 }
 
 /// All files; a compressed form that is not there is empty.
-pub fn dist() -> Vec<File> {
+pub(crate) fn dist() -> Vec<File> {
     let paths = paths();
     let read = |path: &str| fs::read(folder().join(path)).expect("a file of dist/");
     let form = |path: &str, kind: &str| {

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use crate::{GUIDE, PACK, any_position_filter, any_stage};
 
 /// The area's moves as its panel has them.
-pub fn moves_of(area: &Area) -> Vec<&'static LiveMove> {
+pub(crate) fn moves_of(area: &Area) -> Vec<&'static LiveMove> {
     let plans = [&area.massage, &area.stretch, &area.strengthen, &area.rest];
     let picks = plans.into_iter().flat_map(|plan| &plan.moves);
     picks.map(|pick| real(&pick.id)).collect()
@@ -364,7 +364,7 @@ fn any_dose() -> impl Strategy<Value = Dose> {
 }
 
 /// A real routine, with some items toggled.
-pub fn any_routine() -> impl Strategy<Value = Routine> {
+pub(crate) fn any_routine() -> impl Strategy<Value = Routine> {
     let toggles = prop::collection::vec(0usize..20, 0..6);
     (0..GUIDE.areas.len(), any_stage(), any_position_filter(), any::<bool>(), toggles).prop_map(
         |(area, stage, position_filter, named, toggles)| {
@@ -378,7 +378,7 @@ pub fn any_routine() -> impl Strategy<Value = Routine> {
 }
 
 /// Getting ready and holding, added up apart from the code.
-pub fn sum(steps: &[Step]) -> u32 {
+pub(crate) fn sum(steps: &[Step]) -> u32 {
     let ready = |at: usize| match at.checked_sub(1).and_then(|before| steps.get(before)) {
         Some(before) if before.position != steps[at].position => 30_000,
         Some(before) if before.item != steps[at].item => 8_000,

@@ -8,7 +8,7 @@ use crate::{bytes, fill, text};
 
 /// Adds the page and its files. `snippet` is the element with its shadow root,
 /// as for any shop.
-pub fn add(site: &mut Site, folder: &Path, snippet: &str) -> Result<(), String> {
+pub(crate) fn add(site: &mut Site, folder: &Path, snippet: &str) -> Result<(), String> {
     let style = site.hashed("product.css", text(&folder.join("product.css"))?);
     let script = site.hashed("product.js", text(&folder.join("product.js"))?);
     let mut values = vec![

@@ -11,16 +11,16 @@ use sha2::{Digest, Sha256, Sha384};
 
 /// Paths below `dist/` and what they hold.
 #[derive(Default)]
-pub struct Site(BTreeMap<String, Vec<u8>>);
+pub(crate) struct Site(BTreeMap<String, Vec<u8>>);
 
 impl Site {
-    pub fn add(&mut self, path: &str, content: impl Into<Vec<u8>>) {
+    pub(crate) fn add(&mut self, path: &str, content: impl Into<Vec<u8>>) {
         self.0.insert(path.to_owned(), content.into());
     }
 
     /// Adds a file whose name changes with its content, so that it can be kept
     /// for ever; says its path.
-    pub fn hashed(&mut self, name: &str, content: impl Into<Vec<u8>>) -> String {
+    pub(crate) fn hashed(&mut self, name: &str, content: impl Into<Vec<u8>>) -> String {
         let content = content.into();
         let digest = Sha256::digest(&content);
         let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
@@ -31,20 +31,20 @@ impl Site {
     }
 
     /// The sum by which a browser knows a file to be the one that was built.
-    pub fn integrity(&self, path: &str) -> String {
+    pub(crate) fn integrity(&self, path: &str) -> String {
         let content = self.0.get(path).map(Vec::as_slice).unwrap_or_default();
         format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
     }
 
     /// Lists the sum of each file so far that a browser runs or reads.
-    pub fn add_integrity(&mut self) {
+    pub(crate) fn add_integrity(&mut self) {
         let sums = self.0.keys().map(|path| (path.clone(), self.integrity(path).into()));
         let sums: serde_json::Map<_, serde_json::Value> = sums.collect();
         self.add("integrity.json", format!("{:#}\n", serde_json::Value::Object(sums)));
     }
 
     /// Replaces the folder by these files, with `.br` and `.gz` beside each.
-    pub fn write(&self, folder: &Path) -> Result<(), String> {
+    pub(crate) fn write(&self, folder: &Path) -> Result<(), String> {
         let said = |error: std::io::Error| format!("writing {}: {error}", folder.display());
         if folder.exists() {
             fs::remove_dir_all(folder).map_err(said)?;

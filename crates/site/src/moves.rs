@@ -10,18 +10,18 @@ use crate::in_lines;
 
 /// A browser reads a picture in one go, however long that takes. So many moves
 /// take about 40 ms on a slow phone.
-pub const ROWS: usize = 6;
+pub(crate) const ROWS: usize = 6;
 
 /// Every move drawn, so many in a sheet; or everything that is the matter with
 /// the poses.
-pub fn sheets(poses: &Path, rows: usize) -> Result<Vec<Sheet>, String> {
+pub(crate) fn sheets(poses: &Path, rows: usize) -> Result<Vec<Sheet>, String> {
     let sequences = pictures::read(poses).map_err(|errors| in_lines(&errors))?;
     Ok(sequences.chunks(rows).map(pictures::sheet).collect())
 }
 
 /// The sheets as files of the site: their paths, and the rules that
 /// styles/pictures.css leaves open. The style sheet lies beside them.
-pub fn add(site: &mut Site, sheets: &[Sheet]) -> Result<(Vec<String>, String), String> {
+pub(crate) fn add(site: &mut Site, sheets: &[Sheet]) -> Result<(Vec<String>, String), String> {
     let mut files = Vec::new();
     let mut rules = String::new();
     for sheet in sheets {

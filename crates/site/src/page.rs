@@ -8,14 +8,14 @@ use crate::html::escape;
 use crate::{Paths, fill, text};
 
 /// The page, with what stands in it wherever it lies.
-pub struct Page {
+pub(crate) struct Page {
     template: String,
     values: [(&'static str, String); 5],
     files: [(&'static str, String); 4],
 }
 
 impl Page {
-    pub fn new(
+    pub(crate) fn new(
         site: &mut Site,
         paths: &Paths,
         context: &Shared<PageContext>,
@@ -43,7 +43,7 @@ impl Page {
     }
 
     /// The page where `up` leads from it to the folder of the loader.
-    pub fn at(&self, up: &str) -> Result<String, String> {
+    pub(crate) fn at(&self, up: &str) -> Result<String, String> {
         let files = self.files.iter().map(|(place, path)| (*place, [up, path].concat()));
         // The guide last: whatever its words are, they are no places.
         let all: Vec<_> = files.chain(self.values.clone()).collect();

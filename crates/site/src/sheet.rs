@@ -16,7 +16,7 @@ grid-template-columns:repeat(auto-fill,minmax(440px,1fr))}section.dark{backgroun
 figure{margin:0}svg{width:49%;height:auto;outline:1px solid #8884}figcaption{padding:2px 0 10px}";
 
 /// Writes the contact sheet of a guide's moves.
-pub fn write(guide: &Guide, poses: &Path, out: &Path) -> Result<(), String> {
+pub(crate) fn write(guide: &Guide, poses: &Path, out: &Path) -> Result<(), String> {
     let sheets = moves::sheets(poses, usize::MAX)?;
     let sheet = sheets.first().ok_or("there are no poses")?;
     // A row of the sheet is a line of its text.

@@ -8,7 +8,7 @@ use super::{PageContext, dose_words, parts};
 use crate::guide::words::fill;
 use crate::guide::{Myth, Note, Verdict};
 
-pub fn about(context: &PageContext) -> Html {
+pub(super) fn about(context: &PageContext) -> Html {
     let words = &context.words.page;
     html! {
         <>

@@ -10,7 +10,7 @@ use crate::diagram::{self, anatomy, back, plate};
 use crate::guide::{Choice, Side};
 
 /// The radios first: they govern all that follows.
-pub fn plate(context: &PageContext) -> Html {
+pub(super) fn plate(context: &PageContext) -> Html {
     let words = &context.words.page;
     let ids: Vec<_> = Choice::all().map(radio_id).collect();
     html! {

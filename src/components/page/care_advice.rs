@@ -11,7 +11,7 @@ use crate::guide::{
 use crate::state::Command;
 
 /// The topic for one area.
-pub fn warmth(area: &Area, context: &PageContext) -> Html {
+pub(super) fn warmth(area: &Area, context: &PageContext) -> Html {
     let care = &context.guide.care;
     let mut cold = care.cold.clone();
     cold.max_minutes = area.cold_max_minutes.unwrap_or(cold.max_minutes);
@@ -31,7 +31,7 @@ pub fn warmth(area: &Area, context: &PageContext) -> Html {
 
 /// For whom warmth and cold are not, how to keep them safe, and how sure we are: the
 /// same for every area, and so in the page once.
-pub fn for_every_area(context: &PageContext) -> Html {
+pub(super) fn for_every_area(context: &PageContext) -> Html {
     let words = &context.words.page;
     let care = &context.guide.care;
     let points = care.stages.iter().flat_map(|advice| &advice.points);
@@ -93,7 +93,7 @@ fn points(points: &[AdvicePoint], context: &PageContext) -> Html {
 
 /// A way to ease it. `grade` is for this area: the trials of warmth were done on
 /// the lower back. Shown at the stages that offer it.
-pub fn therapy(it: &Therapy, grade: Grade, stages: &[Stage], context: &PageContext) -> Html {
+pub(super) fn therapy(it: &Therapy, grade: Grade, stages: &[Stage], context: &PageContext) -> Html {
     let stages: Vec<_> = stages.iter().map(|stage| stage.as_str()).collect();
     html! {
         <div class="therapy" data-therapy={it.kind.as_str()} data-most={it.max_minutes.max().to_string()}

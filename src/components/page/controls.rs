@@ -5,7 +5,7 @@
 use yew::{Classes, Html, html};
 
 /// A radio button or check box.
-pub struct Control<'a> {
+pub(super) struct Control<'a> {
     pub kind: &'static str,
     pub name: &'static str,
     pub id: &'a str,
@@ -17,7 +17,7 @@ pub struct Control<'a> {
 }
 
 /// A control and its label, as siblings; `shown` is what the label shows.
-pub fn control(it: &Control, label_class: Classes, shown: Html) -> Html {
+pub(super) fn control(it: &Control, label_class: Classes, shown: Html) -> Html {
     html! {
         <>
             <input type={it.kind} name={it.name} id={it.id.to_owned()} value={it.value.to_owned()}
@@ -30,7 +30,7 @@ pub fn control(it: &Control, label_class: Classes, shown: Html) -> Html {
 /// The name and role of a group of radios. The radios must stay siblings of
 /// what they govern, so the group owns them by reference instead of holding
 /// them. `class` hides it together with them.
-pub fn group(title: &'static str, ids: &[String], class: &'static str) -> Html {
+pub(super) fn group(title: &'static str, ids: &[String], class: &'static str) -> Html {
     let class = yew::classes!("group-name", class);
     html! { <div {class} role="radiogroup" aria-labelledby={title} aria-owns={ids.join(" ")}></div> }
 }

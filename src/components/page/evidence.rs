@@ -7,7 +7,7 @@ use super::{PageContext, parts};
 use crate::guide::{Grade, Level, SourceId, Topic};
 
 /// One thing that is said, with what it rests on.
-pub struct Claim<'a> {
+pub(super) struct Claim<'a> {
     pub what: &'a str,
     /// None where nothing is advised, such as for a cause.
     pub grade: Option<Grade>,
@@ -15,17 +15,17 @@ pub struct Claim<'a> {
 }
 
 impl<'a> Claim<'a> {
-    pub const fn new(what: &'a str, grade: Grade, sources: &'a [SourceId]) -> Self {
+    pub(super) const fn new(what: &'a str, grade: Grade, sources: &'a [SourceId]) -> Self {
         Self { what, grade: Some(grade), sources }
     }
 
-    pub const fn ungraded(what: &'a str, sources: &'a [SourceId]) -> Self {
+    pub(super) const fn ungraded(what: &'a str, sources: &'a [SourceId]) -> Self {
         Self { what, grade: None, sources }
     }
 }
 
 /// A small mark on what was tested and helps; the rest is in the fold.
-pub fn mark(grade: Grade, context: &PageContext) -> Html {
+pub(super) fn mark(grade: Grade, context: &PageContext) -> Html {
     if !matches!(grade, Grade::A | Grade::B) {
         return html! {};
     }
@@ -37,7 +37,7 @@ fn short(grade: Grade, context: &PageContext) -> &str {
 }
 
 /// A topic's own sentence, and its fold.
-pub fn of_topic(topic: Topic, claims: &[Claim], context: &PageContext) -> Html {
+pub(super) fn of_topic(topic: Topic, claims: &[Claim], context: &PageContext) -> Html {
     let sentence = context.guide.evidence.topics.iter().find(|it| it.topic == topic);
     html! {
         <>
@@ -54,14 +54,14 @@ pub fn of_topic(topic: Topic, claims: &[Claim], context: &PageContext) -> Html {
 }
 
 /// Where the warning signs come from.
-pub fn of_signs(context: &PageContext) -> Html {
+pub(super) fn of_signs(context: &PageContext) -> Html {
     let signs = context.guide.signs.signs.iter().filter(|sign| sign.level != Level::Book);
     let claims: Vec<_> = signs.map(|sign| Claim::ungraded(&sign.short, &sign.sources)).collect();
     fold(&claims, context)
 }
 
 /// What a section says, by grade, and its sources.
-pub fn fold(claims: &[Claim], context: &PageContext) -> Html {
+pub(super) fn fold(claims: &[Claim], context: &PageContext) -> Html {
     if !context.place.is_whole() {
         return html! {};
     }

@@ -5,7 +5,7 @@ use yew::{Html, html};
 use crate::guide::Topic;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Icon {
+pub(super) enum Icon {
     Cause,
     Now,
     Move,
@@ -41,6 +41,6 @@ const fn path(icon: Icon) -> &'static str {
     }
 }
 
-pub fn icon(icon: Icon) -> Html {
+pub(super) fn icon(icon: Icon) -> Html {
     html! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={path(icon)} /></svg> }
 }

@@ -8,7 +8,7 @@ use super::topics::topic_id;
 use crate::guide::words::fill;
 use crate::guide::{Area, Topic};
 
-pub fn in_short(context: &PageContext) -> Html {
+pub(super) fn in_short(context: &PageContext) -> Html {
     html! {
         <div class="short advice">
             <h3 class="group-name">{ &context.words.page.in_short_title }</h3>

@@ -10,7 +10,7 @@ use crate::guide::{
     Area, Cause, Level, LookAlike, Move, MoveKind, MovePlan, Pick, PositionFilter, Topic,
 };
 
-pub fn panel(area: &Area, context: &PageContext) -> Html {
+pub(super) fn panel(area: &Area, context: &PageContext) -> Html {
     html! {
         <section class="panel" part="panel" data-area={area.id.as_str()}>
             { care_advice::warmth(area, context) }
@@ -25,7 +25,7 @@ pub fn panel(area: &Area, context: &PageContext) -> Html {
 }
 
 /// A topic's part with its heading.
-pub fn part(topic: Topic, context: &PageContext, content: Html) -> Html {
+pub(super) fn part(topic: Topic, context: &PageContext, content: Html) -> Html {
     html! {
         <div class="part" data-topic={topic.as_str()}>
             <h3>{ name(topic, &context.words.page) }</h3>
@@ -98,7 +98,7 @@ fn plan(topic: Topic, kind: MoveKind, plan: &MovePlan, context: &PageContext) ->
 }
 
 /// Who should ask first, and when to stop: once for all moves, above them.
-pub fn before_moves(context: &PageContext) -> Html {
+pub(super) fn before_moves(context: &PageContext) -> Html {
     let about = &context.guide.about;
     html! {
         <div class="before-moves advice">

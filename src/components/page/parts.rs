@@ -9,7 +9,7 @@ use crate::state::Command;
 /// Titles of sources, linked where they have a public address. Plain lines and
 /// no list: they stand in the page hundreds of times, and every element counts
 /// on an old phone.
-pub fn source_list(sources: &[SourceId], context: &PageContext) -> Html {
+pub(super) fn source_list(sources: &[SourceId], context: &PageContext) -> Html {
     let found = sources.iter().filter_map(|id| context.find_source(id));
     html! {
         <p class="sources">{ for found.map(|source| match source.links.first() {
@@ -33,19 +33,19 @@ fn title(source: &Source, context: &PageContext) -> String {
 }
 
 /// A titled piece of advice; its sources stand in the fold that ends its section.
-pub fn note(it: &Note) -> Html {
+pub(super) fn note(it: &Note) -> Html {
     html! { <><h4>{ &it.title }</h4>{ texts(&it.text) }</> }
 }
 
 /// One paragraph, or a list when there are several lines.
-pub fn texts(texts: &[String]) -> Html {
+pub(super) fn texts(texts: &[String]) -> Html {
     match texts {
         [one] => html! { <p>{ one }</p> },
         many => list("", many),
     }
 }
 
-pub fn list(class: &'static str, items: &[String]) -> Html {
+pub(super) fn list(class: &'static str, items: &[String]) -> Html {
     if items.is_empty() {
         return html! {};
     }
@@ -54,7 +54,7 @@ pub fn list(class: &'static str, items: &[String]) -> Html {
 }
 
 /// A text with the emergency number in it, which the embedding page can set.
-pub fn with_number(text: &str, context: &PageContext) -> Html {
+pub(super) fn with_number(text: &str, context: &PageContext) -> Html {
     let mut parts = text.split("{emergency}");
     let first = parts.next().unwrap_or_default();
     html! {
@@ -68,7 +68,7 @@ pub fn with_number(text: &str, context: &PageContext) -> Html {
 }
 
 /// A fold: a heading one can open.
-pub fn fold(class: &'static str, title: &str, content: Html) -> Html {
+pub(super) fn fold(class: &'static str, title: &str, content: Html) -> Html {
     html! {
         <details class={yew::classes!("fold", class)}>
             <summary><h3>{ title }</h3></summary>
@@ -78,6 +78,6 @@ pub fn fold(class: &'static str, title: &str, content: Html) -> Html {
 }
 
 /// A button that the style sheet shows once the browser program is there.
-pub fn live_button(command: Command, text: &str) -> Html {
+pub(super) fn live_button(command: Command, text: &str) -> Html {
     html! { <button type="button" class="live" data-do={command.as_str()}>{ text }</button> }
 }

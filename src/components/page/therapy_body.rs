@@ -7,7 +7,7 @@ use crate::guide::Therapy;
 use crate::guide::words::fill;
 
 /// How long, how often.
-pub fn doses(it: &Therapy, context: &PageContext) -> Html {
+pub(super) fn doses(it: &Therapy, context: &PageContext) -> Html {
     let words = &context.words.page;
     let say = |phrase: &str, n| fill(phrase, &[("n", &dose_words::number(n))]);
     let doses = [
@@ -22,7 +22,7 @@ pub fn doses(it: &Therapy, context: &PageContext) -> Html {
 }
 
 /// How it is done, and what to look for on the skin.
-pub fn steps(it: &Therapy) -> Html {
+pub(super) fn steps(it: &Therapy) -> Html {
     html! {
         <>
             <ol>{ for it.steps.iter().map(|step| html! { <li>{ step }</li> }) }</ol>

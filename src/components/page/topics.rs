@@ -16,11 +16,11 @@ const ROW: usize = 4;
 /// What stands first, whichever area is chosen.
 const FIRST: Topic = Topic::Warmth;
 
-pub fn topic_id(topic: Topic) -> String {
+pub(super) fn topic_id(topic: Topic) -> String {
     ["br-topic-", topic.as_str()].concat()
 }
 
-pub fn name(topic: Topic, words: &PageWords) -> &str {
+pub(super) fn name(topic: Topic, words: &PageWords) -> &str {
     match topic {
         Topic::Warmth => &words.topic_warmth,
         Topic::Massage => &words.topic_massage,
@@ -34,7 +34,7 @@ pub fn name(topic: Topic, words: &PageWords) -> &str {
 }
 
 /// The tiles.
-pub fn tiles(context: &PageContext) -> Html {
+pub(super) fn tiles(context: &PageContext) -> Html {
     let words = &context.words.page;
     let ids: Vec<_> = Topic::ALL.iter().map(|&topic| topic_id(topic)).collect();
     let tile = |(at, &topic): (usize, &Topic)| {
@@ -61,7 +61,7 @@ pub fn tiles(context: &PageContext) -> Html {
 }
 
 /// "When did it start?"
-pub fn stages(context: &PageContext) -> Html {
+pub(super) fn stages(context: &PageContext) -> Html {
     let answers = context.guide.care.stages.iter();
     let answers = answers.map(|it| (it.stage.as_str(), it.answer.as_str()));
     segments(
@@ -75,7 +75,7 @@ pub fn stages(context: &PageContext) -> Html {
 }
 
 /// "How can you move right now?"
-pub fn positions(context: &PageContext) -> Html {
+pub(super) fn positions(context: &PageContext) -> Html {
     let words = &context.words.page;
     let answers = PositionFilter::ALL.iter().map(|&position_filter| {
         let text = match position_filter {
@@ -136,7 +136,7 @@ fn place(class: &'static str, at: usize) -> Classes {
 }
 
 /// A way on at the end of each topic: labels of the next topic's radio.
-pub fn next(context: &PageContext) -> Html {
+pub(super) fn next(context: &PageContext) -> Html {
     let words = &context.words.page;
     let pairs = Topic::ALL.iter().zip(Topic::ALL.iter().skip(1));
     html! {

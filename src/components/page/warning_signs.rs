@@ -8,7 +8,7 @@ use super::{PageContext, evidence, parts};
 use crate::guide::{Help, Level, Sign, SignEffect, Topic};
 
 /// "Get help now if …": the emergency signs at a glance.
-pub fn urgent(context: &PageContext) -> Html {
+pub(super) fn urgent(context: &PageContext) -> Html {
     html! {
         <div class="urgent chosen" data-get-help="">
             <h3>{ &context.words.page.get_help_now }</h3>
@@ -22,7 +22,7 @@ pub fn urgent(context: &PageContext) -> Html {
 }
 
 /// Both questions, and the answers to a ticked sign.
-pub fn questions(context: &PageContext) -> Html {
+pub(super) fn questions(context: &PageContext) -> Html {
     let signs = &context.guide.signs;
     html! {
         <>
@@ -39,7 +39,7 @@ pub fn questions(context: &PageContext) -> Html {
 }
 
 /// Where the signs come from: the same for every area.
-pub fn for_every_area(context: &PageContext) -> Html {
+pub(super) fn for_every_area(context: &PageContext) -> Html {
     html! { <div class="part" data-topic={Topic::Help.as_str()}>{ evidence::of_signs(context) }</div> }
 }
 
