@@ -2,7 +2,7 @@
 
 use super::countdown::Countdown;
 use super::milestones::{Milestone, Milestones};
-use super::routine::{Routine, Step, ready_ms, total_ms};
+use super::routine::{Routine, Step, ready_ms};
 use crate::guide::Position;
 
 /// How much longer the reader may ask for at a time.
@@ -117,23 +117,6 @@ impl RoutinePlayer {
     /// The move after this one.
     pub fn next_item(&self) -> Option<u16> {
         self.steps.get(self.next_move()).map(|step| step.item)
-    }
-
-    /// How far, of how much. What was skipped counts as done.
-    pub fn progress(&self, now: u32) -> (u32, u32) {
-        let until = |step: usize| total_ms(self.steps.get(..step).unwrap_or_default());
-        let (before, all) = (until(self.at), total_ms(&self.steps));
-        let end = until(self.at.saturating_add(1));
-        let hold = end.saturating_sub(self.step.hold_ms);
-        let left = self.timer.left(now);
-        // More time than planned does not take back what was done.
-        let done = match self.phase {
-            Phase::GettingReady => hold.saturating_sub(left).max(before),
-            Phase::Holding => end.saturating_sub(left).max(hold),
-            Phase::Done { finished: true } => all,
-            Phase::Hurts | Phase::Done { finished: false } => before,
-        };
-        (done, all)
     }
 
     pub fn act(&mut self, action: PlayerAction, now: u32) {

@@ -80,7 +80,6 @@ fn by_itself_it_tells_each_thing_in_turn() {
     ];
     assert_eq!(told(&mut player, 0, 600), expected);
     assert_eq!(player.phase(), FINISHED);
-    assert_eq!(player.progress(600_000), (158_000, 158_000));
     assert_eq!(two_moves().total_ms(), 158_000);
 }
 
@@ -203,28 +202,6 @@ fn nothing_kept_is_nothing_to_start() {
     assert!(RoutinePlayer::start(&routine, 0).is_none());
 }
 
-#[test]
-fn progress_counts_what_is_behind() {
-    let mut player = begin();
-    let all = 158_000;
-    assert_eq!(player.progress(0), (0, all));
-    assert_eq!(player.progress(10_000), (10_000, all));
-    player.act(Next, 10_000);
-    player.act(Next, 10_000);
-    player.act(MoreTime, 10_000);
-    assert_eq!(player.progress(10_000), (70_000, all), "nor is it before a hold");
-    player.act(Back, 10_000);
-    player.act(Next, 10_000);
-    assert_eq!(player.progress(10_000), (30_000, all));
-    player.act(MoreTime, 10_000);
-    assert_eq!(player.progress(10_000), (30_000, all), "what was done is not taken back");
-    assert_eq!(player.progress(60_000), (70_000, all));
-    player.act(NextMove, 60_000);
-    assert_eq!(player.progress(60_000), (114_000, all));
-    player.act(End, 70_000);
-    assert_eq!(player.progress(70_000), (114_000, all));
-}
-
 /// What a reader may do, and how long until they do it.
 fn any_act() -> impl Strategy<Value = (Option<PlayerAction>, u32)> {
     let action = prop::sample::select(vec![
@@ -291,9 +268,7 @@ proptest! {
             if let Some(action) = action {
                 player.act(action, now);
             }
-            let (done, all) = player.progress(now);
-            prop_assert!(done <= all);
-            prop_assert_eq!(all, sum(&steps));
+            prop_assert_eq!(routine.total_ms(), sum(&steps));
             prop_assert!(player.next_item().is_none_or(|next| next > player.step().item));
         }
     }
@@ -303,12 +278,9 @@ proptest! {
     #[test]
     fn untouched_it_does_every_step_in_the_time_it_says(routine in any_routine()) {
         let Some(mut player) = RoutinePlayer::start(&routine, 0) else { return Ok(()) };
-        let (mut held, mut last, mut milestones) = (Vec::new(), 0, Vec::new());
+        let (mut held, mut milestones) = (Vec::new(), Vec::new());
         let mut moves = 0;
         for now in (0..=routine.total_ms()).step_by(500) {
-            let done = player.progress(now).0;
-            prop_assert!(done >= last, "progress went back");
-            last = done;
             match player.look(now) {
                 Some(RoutineEvent::Hold) => {
                     held.push(*player.step());
