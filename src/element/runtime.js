@@ -53,9 +53,9 @@ export function prepare(loaderTools) {
     return reader;
   });
   const pack = tools.fetchAsset(...__PACK__, 'pack-missing').then(response => response.arrayBuffer());
-  // A failure surfaces below, where the pack is awaited; until then it isn't unhandled.
-  pack.catch(() => {});
-  const images = preloadImages();
+  // The images come after it: a browser opens some six connections, and twelve images would
+  // keep the pack waiting. Its failure surfaces below, where it is awaited.
+  const images = pack.then(preloadImages, () => undefined);
   return async (/** @type {Response} */ wasm) => start(await compile(wasm), new Uint8Array(await pack), images);
 }
 
