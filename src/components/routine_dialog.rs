@@ -8,7 +8,8 @@ use super::names;
 use super::therapy_bar::{TherapyBar, therapy_bar};
 use crate::guide::Pack;
 use crate::guide::words::{LiveWords, fill};
-use crate::state::{App, Command, Phase, Routine, RoutinePlayer, wording};
+use crate::state::app::Dialog;
+use crate::state::{App, Command, Phase, Routine, wording};
 
 /// What the dialog shows.
 #[derive(Debug, Default)]
@@ -27,18 +28,15 @@ impl RoutineDialog {
     /// As the state is now. `can_speak`: whether the browser has a voice of its own for the
     /// guide's language; `bar` is what is timed meanwhile.
     pub fn new(app: &App, can_speak: bool, bar: Option<TherapyBar>, now: u32, pack: &Pack) -> Self {
-        let content = match (app.routine(), app.player()) {
-            (Some(routine), Some(player)) => match player.phase() {
-                Phase::Hurts => DialogContent::Hurts,
-                Phase::Done { finished } => DialogContent::Done { finished },
-                Phase::GettingReady | Phase::Holding => step(player, routine, now, pack)
-                    .map_or(DialogContent::Nothing, DialogContent::Step),
-            },
-            (Some(routine), None) => DialogContent::Plan(plan(routine, pack)),
-            (None, _) => DialogContent::Nothing,
+        let content = match app.dialog() {
+            Dialog::Closed => None,
+            Dialog::Plan => app.routine().map(|it| DialogContent::Plan(plan(it, pack))),
+            Dialog::Step => step(app, now, pack).map(DialogContent::Step),
+            Dialog::Hurts => Some(DialogContent::Hurts),
+            Dialog::Done { finished } => Some(DialogContent::Done { finished }),
         };
         Self {
-            content,
+            content: content.unwrap_or_default(),
             status: app.dialog_status().to_owned().into(),
             sound: app.sound(),
             voice: can_speak.then_some(app.voice()),
@@ -107,8 +105,9 @@ fn plan(routine: &Routine, pack: &Pack) -> RoutinePlan {
     RoutinePlan { offers, summary: summary.into() }
 }
 
-/// The step that a player is at.
-fn step(player: &RoutinePlayer, routine: &Routine, now: u32, pack: &Pack) -> Option<StepView> {
+/// The step that the player is at.
+fn step(app: &App, now: u32, pack: &Pack) -> Option<StepView> {
+    let (player, routine) = (app.player()?, app.routine()?);
     let words = &pack.words;
     let at = |item: u16| pack.find_move(&routine.items().get(usize::from(item))?.id);
     let it = at(player.step().item)?;

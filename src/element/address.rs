@@ -2,6 +2,8 @@
 
 use web_sys::window;
 
+use crate::state::Link;
+
 /// The address's fragment. Programs that pass links on may have written its
 /// commas as `%2C`.
 pub(super) fn fragment() -> Option<String> {
@@ -9,9 +11,9 @@ pub(super) fn fragment() -> Option<String> {
     Some(js_sys::decode_uri_component(&written).map_or(written, String::from))
 }
 
-/// The page's address with this fragment.
-pub(super) fn with(fragment: &str) -> String {
+/// The page's address with this link in it.
+pub(super) fn with(link: &Link) -> String {
     let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
-    [page, "#", fragment].concat()
+    [page, "#", &link.fragment()].concat()
 }

@@ -53,44 +53,53 @@ pub(super) fn run(controller: &Controller, effect: Effect) {
         Effect::StopSpeech => device.hush(),
         Effect::WakeLock(on) => device.stay_awake(on),
         Effect::CopyLink(link) => {
-            device::copy(&address::with(&link.fragment()), &on_copied(controller));
+            device::copy(&address::with(&link), &on_copied(controller));
         }
-        Effect::ShareLink(link) => device::share(&address::with(&link.fragment())),
+        Effect::ShareLink(link) => device::share(&address::with(&link)),
         Effect::Print => device::print(),
         Effect::ReleaseDevice => device.end(),
     }
 }
 
-/// An island as the state is now. Yew renders later, in a task of its own, and only what changed.
+/// An island as the state is now. Yew renders later, in a task of its own.
 fn render(controller: &Controller, island: Island) {
-    let (now, pack) = (device::now(), &*controller.pack);
-    let (is_open, link, next_in) = {
-        let app = controller.app.borrow();
-        let next_in = app.therapy().and_then(|timer| timer.next_in(now));
-        (app.dialog() != Dialog::Closed, app.selection().link(), next_in)
-    };
-    let next_time = next_in.map(|ms| device::time_in(ms, &pack.lang));
-    let bar = || TherapyBar::new(&controller.app.borrow(), next_time.as_deref(), now, pack);
-    // Beside the routine while that is open: what lies behind a dialog can't be reached.
-    let (inside, outside) = if is_open { (bar(), None) } else { (None, bar()) };
+    let pack = &*controller.pack;
     let content = match island {
         Island::Status => return,
         Island::Toolbar => {
-            let (can_share, link) = (device::can_share(), address::with(&link.fragment()));
+            let link = controller.app.borrow().selection().link();
+            let (can_share, link) = (device::can_share(), address::with(&link));
             let view = Toolbar::new(&controller.app.borrow(), can_share, link, pack);
             IslandContent::Toolbar(Some(view))
         }
         Island::RoutineDialog => {
+            let now = device::now();
+            let is_open = is_dialog_open(controller);
             let can_speak = is_open && device::can_speak(&pack.lang);
-            let view = RoutineDialog::new(&controller.app.borrow(), can_speak, inside, now, pack);
+            let bar = if is_open { therapy_bar(controller, now) } else { None };
+            let view = RoutineDialog::new(&controller.app.borrow(), can_speak, bar, now, pack);
             IslandContent::RoutineDialog(Some(view.into()))
         }
         Island::TherapyBar => {
-            let _ = controller.root.toggle_attribute_with_force("data-timing", outside.is_some());
-            IslandContent::TherapyBar(outside)
+            // It stands in the dialog while that is open: what lies behind one can't be reached.
+            let is_open = is_dialog_open(controller);
+            let bar = if is_open { None } else { therapy_bar(controller, device::now()) };
+            let _ = controller.root.toggle_attribute_with_force("data-timing", bar.is_some());
+            IslandContent::TherapyBar(bar)
         }
     };
     show(controller, content);
+}
+
+fn is_dialog_open(controller: &Controller) -> bool {
+    controller.app.borrow().dialog() != Dialog::Closed
+}
+
+fn therapy_bar(controller: &Controller, now: u32) -> Option<TherapyBar> {
+    let pack = &*controller.pack;
+    let next_in = controller.app.borrow().therapy().and_then(|timer| timer.next_in(now));
+    let next_time = next_in.map(|ms| device::time_in(ms, &pack.lang));
+    TherapyBar::new(&controller.app.borrow(), next_time.as_deref(), now, pack)
 }
 
 fn show(controller: &Controller, content: IslandContent) {

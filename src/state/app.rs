@@ -6,9 +6,9 @@ mod therapy;
 use std::mem::{replace, take};
 
 use super::{
-    Action, Announcement, Command, CurrentTherapy, Effect, FocusTarget, HostEvent, Island, Msg,
-    PlayerAction, Routine, RoutinePlayer, Selection, TherapyAction, TherapyState, TherapyTimer,
-    announcement, wording,
+    Action, Command, CurrentTherapy, Effect, FocusTarget, HostEvent, Island, Msg, PlayerAction,
+    Routine, RoutinePlayer, Selection, TherapyAction, TherapyState, TherapyTimer, announcement,
+    wording,
 };
 use crate::guide::Pack;
 
@@ -155,7 +155,7 @@ impl Update<'_> {
                 let before = self.app.selection.clone();
                 self.app.selection = take(&mut self.app.selection).step(action);
                 if let Some(change) = announcement(&before, &self.app.selection) {
-                    self.announce_change(change, hidden_signs);
+                    self.announce(wording::announcement(change, hidden_signs, self.pack));
                 }
                 // What was said of the last copy is about another choice.
                 self.app.copied = None;
@@ -230,10 +230,6 @@ impl Update<'_> {
 
     fn emit(&mut self, effect: Effect) {
         self.effects.push(effect);
-    }
-
-    fn announce_change(&mut self, change: Announcement, hidden_signs: u32) {
-        self.announce(wording::announcement(change, hidden_signs, self.pack));
     }
 
     /// Tells screen readers.

@@ -17,8 +17,6 @@ const unfold = (root) => {
   for (const fold of root.querySelectorAll("details")) fold.open = true;
 };
 
-const IN_TWO_VIEWS = ["warmth", "all"];
-
 // The lower back, with what belongs to other areas taken out.
 async function chosen(page) {
   await page.choose("lower-back");
@@ -26,9 +24,8 @@ async function chosen(page) {
   return page;
 }
 
-// Each by itself, or the first, and then all of them in one view.
-async function topicsAreClean(page, topics, css) {
-  for (const topic of topics) {
+async function eachTopicIsClean(page, css) {
+  for (const topic of TOPICS) {
     await page.openTopic(topic);
     await isClean(page, topic, css);
   }
@@ -94,15 +91,15 @@ inEveryEngine("axe", (kit) => {
 
   for (const form of LIGHT_AND_DARK) {
     check(`${form}: each topic`, async () => {
-      const topics = form === "standalone" ? TOPICS : IN_TWO_VIEWS;
-      await topicsAreClean(await chosen(await kit.page(form).open()), topics, "[data-root]");
+      // The guide alone: axe in Firefox takes a dark page's own ground for white.
+      await eachTopicIsClean(await chosen(await kit.page(form).open()), "[data-root]");
     });
   }
 
   check("each topic from right to left", async () => {
     const page = await kit.page("embedded").open();
     await page.run(() => { document.documentElement.dir = "rtl"; });
-    await topicsAreClean(await chosen(page), IN_TWO_VIEWS);
+    await eachTopicIsClean(await chosen(page));
   });
 
   check("stages, a position, the link copied", async () => {
@@ -131,8 +128,6 @@ inEveryEngine("axe", (kit) => {
       await page.run((root) => root.querySelector(".panels").replaceChildren(...window.panels));
     }
   });
-}, {
-  same: "axe reads markup and colours: names are asked of each engine in names, contrast in themes.",
 });
 
 // WebKitGTK knows no forced colours.
@@ -143,7 +138,7 @@ inEveryEngine(
       await prefer(kit, "forced-colors", "active", { "browser.display.document_color_use": 2 });
       const page = await chosen(await kit.page("standalone").open());
       assert.ok(await page.run(() => matchMedia("(forced-colors: active)").matches));
-      await topicsAreClean(page, IN_TWO_VIEWS);
+      await eachTopicIsClean(page);
       await page.openSigns();
       await isClean(page, "the questions");
       await page.click("sign", await signOf(page, ".emergency.replaces"));

@@ -102,13 +102,12 @@ fn build(paths: &Paths) -> Result<(), String> {
     let brought = site.hashed(&format!("guide-{lang}.html"), brought);
     site.add(&format!("embed/{lang}.html"), snippet.clone());
     demo::add(&mut site, Path::new("integrations/demo"), &snippet)?;
-    let sum = |path: &String| site.integrity(path);
     let loader = fill(
         &text(&paths.program.join("back-relief-loader.js"))?,
         &[
-            ("__GLUE_INTEGRITY__", &sum(&glue)),
-            ("__WASM_INTEGRITY__", &sum(&program)),
-            ("__GUIDE_INTEGRITY__", &sum(&brought)),
+            ("__GLUE_INTEGRITY__", &site.integrity(&glue)),
+            ("__WASM_INTEGRITY__", &site.integrity(&program)),
+            ("__GUIDE_INTEGRITY__", &site.integrity(&brought)),
             ("__GLUE__", &glue),
             ("__WASM__", &program),
             ("__GUIDE__", &brought),
@@ -132,7 +131,7 @@ fn build(paths: &Paths) -> Result<(), String> {
 }
 
 /// The script that the loader brings the program with. It names what it brings
-/// itself, with the sum of each.
+/// itself, with the integrity of each.
 fn glue(
     site: &mut Site,
     made: &Path,
