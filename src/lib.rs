@@ -14,10 +14,16 @@
 // An exception says its reason: `#[expect(clippy::expect_used, reason = "…")]`.
 #![warn(clippy::expect_used)]
 
+mod back_relief;
 pub mod components;
 pub mod diagram;
 pub mod guide;
 pub mod state;
+pub mod stylesheet;
 
 #[cfg(feature = "csr")]
 pub mod element;
+
+pub use back_relief::{BackRelief, BackReliefProps};
+pub use guide::{AreaId, Choice, Guide};
+pub use stylesheet::CSS;

@@ -27,7 +27,7 @@ use std::sync::LazyLock;
 
 use back_relief::components::Shared;
 use back_relief::components::page::{PageContext, Place, written};
-use back_relief::guide::{self, Guide, Words, folder};
+use back_relief::guide::{self, Guide, Words};
 use dom::Dom;
 
 /// Where the English guide lies, from the package's folder, where tests run.
@@ -36,8 +36,7 @@ const ENGLISH: &str = "content/en";
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
     guide::folder::load(Path::new(ENGLISH)).unwrap_or_else(|errors| panic!("{errors:?}"))
 });
-static WORDS: LazyLock<Words> =
-    LazyLock::new(|| folder::words(Path::new(ENGLISH)).expect("the interface's words"));
+static WORDS: LazyLock<Words> = LazyLock::new(|| GUIDE.words.clone());
 
 /// The guide on our own page, and both ways in a shop's.
 static PAGES: LazyLock<[(&str, Dom); 3]> = LazyLock::new(|| {
@@ -48,7 +47,7 @@ static PAGES: LazyLock<[(&str, Dom); 3]> = LazyLock::new(|| {
         ("a shop's page, written when wanted", Place::Element),
     ];
     places.map(|(name, place)| {
-        let context = PageContext::new(GUIDE.clone(), WORDS.clone(), place);
+        let context = PageContext::new(GUIDE.clone(), place);
         (name, Dom::read(&written(&Shared::new(context))))
     })
 });

@@ -13,7 +13,9 @@ const MODULES: &[(&str, &[&str])] = &[
     ("state", &["guide"]),
     ("diagram", &["guide"]),
     ("components", &["guide", "state", "diagram"]),
+    ("stylesheet", &["guide", "diagram"]),
     ("element", &["guide", "state", "diagram", "components"]),
+    ("back_relief", &["guide", "components", "element"]),
 ];
 
 /// What knows the browser, or the time of day. A name that ends in `*` is a beginning.

@@ -22,7 +22,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use back_relief::guide::{
-    self, AreaId, Choice, Guide, Level, Pack, PositionFilter, Side, Stage, Topic, folder,
+    self, AreaId, Choice, Guide, Level, Pack, PositionFilter, Side, Stage, Topic,
 };
 use back_relief::state::{Action, Link, Selection};
 use proptest::prelude::*;
@@ -32,9 +32,7 @@ static GUIDE: LazyLock<Guide> =
     LazyLock::new(|| guide::folder::load(Path::new("content/en")).expect("the English guide"));
 
 /// The part of it that the browser program has.
-static PACK: LazyLock<Pack> = LazyLock::new(|| {
-    Pack::new(&GUIDE, &folder::words(Path::new("content/en")).expect("the interface's words"))
-});
+static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::new(&GUIDE));
 
 /// Warning signs as a guide has them: each always of the same level.
 const SIGNS: &[(&str, Level)] = &[

@@ -1,9 +1,11 @@
 //! The places where the page comes alive: their names in the markup, and what each shows.
 
+use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use yew::{Html, Properties, component};
+use yew::html::Scope;
+use yew::{Component, Context, Html, Properties};
 
 use super::live_region;
 use super::routine_dialog::{self, RoutineDialog};
@@ -47,31 +49,71 @@ impl IslandContent {
     }
 }
 
-#[derive(Debug, Properties)]
+#[derive(PartialEq, Properties)]
 pub struct ShowProps {
     pub pack: Shared<Pack>,
-    pub what: IslandContent,
+    pub island: Island,
+    /// Where the island is found by whoever has something to show in it; none where nobody will.
+    #[prop_or_default]
+    pub islands: Option<Shared<Islands>>,
 }
 
-impl PartialEq for ShowProps {
-    /// Never: the state asks only for what changed, so comparing would find nothing equal.
-    fn eq(&self, _: &Self) -> bool {
-        false
+/// Any island: what was last sent to it. One component for all of them: each further one costs
+/// the browser 2 KB of Yew's machinery made over again.
+#[derive(Debug)]
+pub struct Show(IslandContent);
+
+impl Component for Show {
+    type Message = IslandContent;
+    type Properties = ShowProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        if let Some(islands) = &props.islands {
+            islands.connect(props.island, ctx.link().clone());
+        }
+        Self(IslandContent::nothing(props.island))
+    }
+
+    fn update(&mut self, _: &Context<Self>, content: IslandContent) -> bool {
+        self.0 = content;
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let pack = &*ctx.props().pack;
+        match &self.0 {
+            IslandContent::Status(text) => live_region::live_region(text),
+            IslandContent::Toolbar(it) => toolbar::toolbar(it.as_ref(), pack),
+            IslandContent::RoutineDialog(it) => {
+                it.as_ref().map(|it| routine_dialog::routine_dialog(it, pack)).unwrap_or_default()
+            }
+            IslandContent::TherapyBar(it) => therapy_bar::therapy_bar(it.as_ref(), pack),
+        }
     }
 }
 
-/// Any island. One component for all of them: each further one costs the
-/// browser 2 KB of Yew's machinery made over again.
-#[component(Show)]
-pub fn show(props: &ShowProps) -> Html {
-    let pack = &*props.pack;
-    match &props.what {
-        IslandContent::Status(text) => live_region::live_region(text),
-        IslandContent::Toolbar(it) => toolbar::toolbar(it.as_ref(), pack),
-        IslandContent::RoutineDialog(it) => {
-            it.as_ref().map(|it| routine_dialog::routine_dialog(it, pack)).unwrap_or_default()
+/// The islands of one guide, each once it is there. In cells, so that nothing is borrowed while
+/// Yew is at work.
+#[derive(Default)]
+pub struct Islands([Cell<Option<Scope<Show>>>; Island::ALL.len()]);
+
+impl Islands {
+    /// From now on this component shows what is sent to the island.
+    pub fn connect(&self, island: Island, component: Scope<Show>) {
+        if let Some(cell) = self.0.get(island as usize) {
+            cell.set(Some(component));
         }
-        IslandContent::TherapyBar(it) => therapy_bar::therapy_bar(it.as_ref(), pack),
+    }
+
+    /// Shows something in its island, if that is there.
+    #[cfg(feature = "csr")]
+    pub fn show(&self, content: IslandContent) {
+        let Some(cell) = self.0.get(content.island() as usize) else { return };
+        if let Some(component) = cell.take() {
+            component.send_message(content);
+            cell.set(Some(component));
+        }
     }
 }
 
@@ -83,6 +125,24 @@ pub struct Shared<T>(Rc<T>);
 impl<T> Shared<T> {
     pub fn new(value: T) -> Self {
         Self(Rc::new(value))
+    }
+}
+
+impl<T: Default> Default for Shared<T> {
+    fn default() -> Self {
+        Self::new(T::default())
+    }
+}
+
+impl<T> From<Rc<T>> for Shared<T> {
+    fn from(value: Rc<T>) -> Self {
+        Self(value)
+    }
+}
+
+impl<T> From<Shared<T>> for Rc<T> {
+    fn from(value: Shared<T>) -> Self {
+        value.0
     }
 }
 

@@ -13,9 +13,4 @@ pub mod routine_dialog;
 pub mod therapy_bar;
 pub mod toolbar;
 
-pub use island::{IslandContent, Shared, Show, ShowProps};
-
-/// The id of the radio for a choice.
-pub fn radio_id(choice: crate::guide::Choice) -> String {
-    ["br-area-", &choice.value()].concat()
-}
+pub use island::{IslandContent, Islands, Shared, Show, ShowProps};

@@ -5,21 +5,19 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Interval;
-use js_sys::Function;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::device::{self, Device};
 use super::event_listener::EventListener;
-use super::islands::{Islands, all};
+use super::islands::{IslandApps, all};
 use super::{effects, link, listeners};
-use crate::components::Shared;
+use crate::components::{Islands, Shared};
 use crate::guide::{Choice, Pack, PositionFilter, Stage, Topic};
-use crate::state::{Action, App, Effect, Island, Msg, Selection};
+use crate::state::{Action, App, Effect, HostEvent, Msg, Selection};
 
 /// A guide at work. Ends when dropped.
-pub(super) struct Mounted {
+pub struct Mounted {
     controller: Controller,
     listeners: Vec<EventListener>,
 }
@@ -40,11 +38,11 @@ pub(super) struct Inner {
     pub pack: Shared<Pack>,
     pub device: Device,
     /// Hears what the page is told.
-    pub dispatch: Function,
-    /// Calls what it is given when the page has nothing better to do.
-    schedule: Function,
+    pub dispatch: Box<dyn Fn(HostEvent)>,
     pub app: RefCell<App>,
-    pub islands: Islands,
+    pub islands: Shared<Islands>,
+    /// Where the islands are apps of their own.
+    pub island_apps: IslandApps,
     effects: RefCell<Vec<Effect>>,
     /// Runs only while something is timed.
     pub tick: RefCell<Option<Interval>>,
@@ -52,17 +50,17 @@ pub(super) struct Inner {
     pub pressed: RefCell<Option<Element>>,
     /// The shape that a mouse is about to hit.
     pub near: Cell<Option<Choice>>,
-    /// How many of the steps of starting are done.
-    started: Cell<usize>,
     is_running: Cell<bool>,
 }
 
 impl Mounted {
-    pub(super) fn start(
+    /// Hears the guide in `root`, and is heard by `dispatch`. It is at work once [`Controller::open`]
+    /// has been called, when the islands are there.
+    pub(super) fn new(
         root: Element,
         pack: Shared<Pack>,
-        dispatch: Function,
-        schedule: Function,
+        islands: Shared<Islands>,
+        dispatch: Box<dyn Fn(HostEvent)>,
     ) -> Self {
         let selection = read_controls(&root, &pack);
         let controller = Controller(Rc::new(Inner {
@@ -70,19 +68,21 @@ impl Mounted {
             pack,
             device: Device::new(),
             dispatch,
-            schedule,
             app: RefCell::new(App::new(selection)),
-            islands: Islands::default(),
+            islands,
+            island_apps: IslandApps::default(),
             effects: RefCell::default(),
             tick: RefCell::default(),
             pressed: RefCell::default(),
             near: Cell::default(),
-            started: Cell::default(),
             is_running: Cell::new(false),
         }));
         let listeners = listeners::add(&controller);
-        controller.schedule();
         Self { controller, listeners }
+    }
+
+    pub(super) const fn controller(&self) -> &Controller {
+        &self.controller
     }
 }
 
@@ -91,7 +91,7 @@ impl Drop for Mounted {
     fn drop(&mut self) {
         self.listeners.clear();
         self.controller.send(Msg::Unmount);
-        self.controller.islands.destroy();
+        self.controller.island_apps.destroy();
     }
 }
 
@@ -130,31 +130,12 @@ impl Controller {
         WeakController(Rc::downgrade(&self.0))
     }
 
-    /// Has the next step of starting done when the page has nothing better to do.
-    fn schedule(&self) {
-        let again = self.downgrade();
-        let next = Closure::once_into_js(move || {
-            if let Some(controller) = again.upgrade() {
-                controller.start_next();
-            }
-        });
-        // The callback is the loader's own; it has nothing to tell us.
-        let _ = self.schedule.call1(&JsValue::NULL, &next);
-    }
-
-    /// The steps of starting, each in a task of its own so that none is long: the islands, the
-    /// link in the address, and that all is ready.
-    fn start_next(&self) {
-        let step = self.started.replace(self.started.get() + 1);
-        if let Some(&island) = Island::ALL.get(step) {
-            self.islands.mount(&self.root, island, self.pack.clone());
-        } else if step == Island::ALL.len() {
-            link::open(self);
-        } else {
-            let _ = self.root.set_attribute("data-ready", "");
-            return self.send(Msg::Ready);
-        }
-        self.schedule();
+    /// All is there: applies the link in the address, shows what needs the program, and tells the
+    /// page.
+    pub(super) fn open(&self) {
+        link::open(self);
+        let _ = self.root.set_attribute("data-ready", "");
+        self.send(Msg::Ready);
     }
 }
 

@@ -12,7 +12,7 @@ use crate::components::routine_dialog::RoutineDialog;
 use crate::components::therapy_bar::TherapyBar;
 use crate::components::toolbar::Toolbar;
 use crate::state::app::Dialog;
-use crate::state::{Effect, FocusTarget, HostEvent, Island, Msg, Unknown};
+use crate::state::{Effect, FocusTarget, Island, Msg, Unknown};
 
 /// How often to look at the clock, in milliseconds.
 const TICK: u32 = 250;
@@ -22,12 +22,7 @@ pub(super) fn run(controller: &Controller, effect: Effect) {
     match effect {
         Effect::Announce(text) => show(controller, IslandContent::Status(text)),
         Effect::Render(island) => render(controller, island),
-        Effect::Dispatch(event) => {
-            let finished = event == HostEvent::RoutineEnd { finished: true };
-            // The callback is the loader's own; it has nothing to tell us.
-            let _ =
-                controller.dispatch.call2(&JsValue::NULL, &event.as_str().into(), &finished.into());
-        }
+        Effect::Dispatch(event) => (controller.dispatch)(event),
         Effect::Warn(unknown) => warn(&unknown),
         Effect::CheckControls(link) => link::check_controls(root, &link),
         Effect::OpenDialog => {
@@ -103,7 +98,7 @@ fn therapy_bar(controller: &Controller, now: u32) -> Option<TherapyBar> {
 }
 
 fn show(controller: &Controller, content: IslandContent) {
-    controller.islands.show(content, controller.pack.clone());
+    controller.islands.show(content);
 }
 
 fn warn(unknown: &Unknown) {

@@ -6,33 +6,20 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
-use crate::components::{IslandContent, Shared, Show, ShowProps};
-use crate::guide::Pack;
+use crate::components::{Show, ShowProps};
 use crate::state::Island;
 
-/// The islands of one guide, each once it is mounted. In cells, so that nothing is borrowed while
-/// Yew is at work.
+/// The islands that were mounted one by one on a prerendered page: each is an app of Yew's own.
 #[derive(Default)]
-pub(super) struct Islands([Cell<Option<AppHandle<Show>>>; Island::ALL.len()]);
+pub(super) struct IslandApps([Cell<Option<AppHandle<Show>>>; Island::ALL.len()]);
 
-impl Islands {
+impl IslandApps {
     /// Brings an island to life. What was there is gone: nothing, as we wrote it.
-    pub(super) fn mount(&self, root: &Element, island: Island, pack: Shared<Pack>) {
-        let place = ["[data-island=", island.as_str(), "]"].concat();
+    pub(super) fn mount(&self, root: &Element, props: ShowProps) {
+        let place = ["[data-island=", props.island.as_str(), "]"].concat();
         let Ok(Some(at)) = root.query_selector(&place) else { return };
-        let props = ShowProps { pack, what: IslandContent::nothing(island) };
-        let handle = Renderer::<Show>::with_root_and_props(at, props).render();
-        if let Some(cell) = self.0.get(island as usize) {
-            cell.set(Some(handle));
-        }
-    }
-
-    /// Shows something in its island, once that has been mounted.
-    pub(super) fn show(&self, what: IslandContent, pack: Shared<Pack>) {
-        let Some(cell) = self.0.get(what.island() as usize) else { return };
-        if let Some(mut handle) = cell.take() {
-            handle.update(ShowProps { pack, what });
-            cell.set(Some(handle));
+        if let Some(cell) = self.0.get(props.island as usize) {
+            cell.set(Some(Renderer::<Show>::with_root_and_props(at, props).render()));
         }
     }
 
@@ -49,9 +36,10 @@ pub(super) fn host(root: &Element) -> Option<Element> {
     shadow.map(|shadow| shadow.host()).or_else(|| root.closest("back-relief").ok()?)
 }
 
-/// The radio button with this id.
-pub(super) fn radio(root: &Element, id: &str) -> Option<HtmlInputElement> {
-    root.query_selector(&["#", id].concat()).ok()??.dyn_into().ok()
+/// The radio button of a group that has this value.
+pub(super) fn radio(root: &Element, name: &str, value: &str) -> Option<HtmlInputElement> {
+    let css = ["[name=", name, "][value=", value, "]"].concat();
+    root.query_selector(&css).ok()??.dyn_into().ok()
 }
 
 /// Every element below another that a selector matches.

@@ -5,8 +5,7 @@ use web_sys::Element;
 use super::address;
 use super::controller::Controller;
 use super::islands::{host, radio};
-use crate::components::radio_id;
-use crate::guide::Choice;
+use crate::guide::{Choice, PositionFilter, Stage, Topic};
 use crate::state::{Link, Msg};
 
 /// Restores the choice that the page's address asks for, except what the reader
@@ -24,14 +23,17 @@ pub(super) fn open(controller: &Controller) {
 
 /// Checks the radios that a link names, without the events of a reader's own choice.
 pub(super) fn check_controls(root: &Element, link: &Link) {
-    let ids = [
-        link.choice.map(radio_id),
-        link.topic.map(|topic| ["br-topic-", topic.as_str()].concat()),
-        link.stage.map(|stage| ["br-stage-", stage.as_str()].concat()),
-        link.position_filter.map(|filter| ["br-position-", filter.as_str()].concat()),
+    let choice = link.choice.map(Choice::value);
+    let chosen = [
+        ("area", choice.as_deref()),
+        ("topic", link.topic.map(Topic::as_str)),
+        ("stage", link.stage.map(Stage::as_str)),
+        ("position", link.position_filter.map(PositionFilter::as_str)),
     ];
-    for radio in ids.into_iter().flatten().filter_map(|id| radio(root, &id)) {
-        radio.set_checked(true);
+    for (name, value) in chosen {
+        if let Some(radio) = value.and_then(|value| radio(root, name, value)) {
+            radio.set_checked(true);
+        }
     }
 }
 

@@ -8,7 +8,6 @@ use super::controller::{Controller, action};
 use super::event_listener::EventListener;
 use super::islands::{all, radio};
 use super::pointer;
-use crate::components::radio_id;
 use crate::guide::Choice;
 use crate::state::{Action, Command, Msg};
 
@@ -163,7 +162,7 @@ fn tapped(controller: &Controller, event: &Event) {
         return;
     }
     let choice = pointer::near(event);
-    if let Some(radio) = choice.and_then(|it| radio(&controller.root, &radio_id(it))) {
+    if let Some(radio) = choice.and_then(|it| radio(&controller.root, "area", &it.value())) {
         // As if the shape itself had been hit: one click, one change.
         radio.click();
     }

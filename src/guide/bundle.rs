@@ -6,24 +6,19 @@ use serde_json::{Map, Value};
 use super::check::validate_untrusted;
 use super::files::{self, Written};
 use super::load::{self, GuideSource};
-use super::{Error, Guide, Words};
+use super::{Error, Guide};
 
 /// What each file says, by its name.
 type Bundle = Map<String, Value>;
 
-/// A guide and its words from one file, which messages call `name`; or
-/// everything that is wrong with them.
-pub fn read(name: &str, text: &str) -> Result<(Guide, Words), Vec<Error>> {
+/// A guide from one file, which messages call `name`; or everything that is wrong with it.
+pub fn read(name: &str, text: &str) -> Result<Guide, Vec<Error>> {
     let bundle: Bundle = load::parse(name, text).map_err(|error| vec![error])?;
-    let mut errors = Vec::new();
-    let words = load::words(&bundle).map_err(|error| errors.push(error));
-    let guide = load::load(&bundle).map_err(|found| errors.extend(found));
-    if let Ok(guide) = &guide {
-        errors.extend(validate_untrusted(guide, &written(&bundle)));
-    }
-    match (guide, words) {
-        (Ok(guide), Ok(words)) if errors.is_empty() => Ok((guide, words)),
-        _ => Err(errors.into_iter().map(|error| error.inside(name)).collect()),
+    let inside = |errors: Vec<Error>| errors.into_iter().map(|it| it.inside(name)).collect();
+    let guide = load::load(&bundle).map_err(inside)?;
+    match validate_untrusted(&guide, &written(&bundle)) {
+        errors if errors.is_empty() => Ok(guide),
+        errors => Err(inside(errors)),
     }
 }
 
@@ -36,7 +31,7 @@ fn written(bundle: &Bundle) -> Vec<Written> {
 /// The files of a source as one.
 pub(super) fn write(source: &impl GuideSource) -> Result<String, Error> {
     let mut bundle = Bundle::new();
-    for name in files::all().into_iter().chain([files::WORDS.to_owned()]) {
+    for name in files::all() {
         let mut file = source.file(&name)?;
         // It names a schema beside the folder.
         if let Some(fields) = file.as_object_mut() {

@@ -13,8 +13,7 @@ pub(super) const PREVENTION: &str = "prevention.json";
 pub(super) const MYTHS: &str = "myths.json";
 pub(super) const EVIDENCE: &str = "evidence.json";
 pub(super) const SOURCES: &str = "sources.json";
-/// The words of the buttons. They lie in the same folder but are no part of
-/// the guide: another module reads them.
+/// The words of the buttons. They follow rules of their own.
 pub(super) const WORDS: &str = "words.json";
 
 /// What messages say of a file that is not there.
@@ -36,7 +35,7 @@ pub(super) fn moves(kind: MoveKind) -> String {
 
 /// Every file of a guide.
 pub(super) fn all() -> Vec<String> {
-    [FRONT, ABOUT, SIGNS, CARE, PREVENTION, MYTHS, EVIDENCE, SOURCES]
+    [FRONT, ABOUT, SIGNS, CARE, PREVENTION, MYTHS, EVIDENCE, SOURCES, WORDS]
         .map(str::to_owned)
         .into_iter()
         .chain(AreaId::ALL.iter().copied().map(area))

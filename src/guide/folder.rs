@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::files::{self, FOLDERS};
 use super::load::{self, GuideSource};
-use super::{Error, Guide, Words, bundle, check};
+use super::{Error, Guide, bundle, check};
 
 /// A guide that was read and passed every check, or everything that is wrong
 /// with it. `folder` is one language's, such as `content/en`.
@@ -25,16 +25,10 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Error>> {
     load::load(&folder).map_err(|errors| inside(folder, errors))
 }
 
-/// The interface's words in a guide's folder.
-pub fn words(folder: &Path) -> Result<Words, Error> {
-    load::words(&folder).map_err(|error| error.inside(&folder.display().to_string()))
-}
-
 /// A folder's guide as one file, for the element's attribute `guide`; or
 /// everything that is wrong with it.
 pub fn bundle(folder: &Path) -> Result<String, Vec<Error>> {
     read(folder)?;
-    words(folder).map_err(|error| vec![error])?;
     bundle::write(&folder).map_err(|error| inside(folder, vec![error]))
 }
 

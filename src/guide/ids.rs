@@ -1,5 +1,7 @@
 //! The closed lists of the domain: areas, sides, stages, grades and the like.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 /// Declares an enum whose variants have one stable kebab-case spelling, used
@@ -245,5 +247,11 @@ impl Choice {
         }
         let (area, side) = value.rsplit_once('-')?;
         Some(Self::new(AreaId::parse(area)?, Some(Side::parse(side)?)))
+    }
+}
+
+impl fmt::Display for Choice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.value())
     }
 }

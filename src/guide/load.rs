@@ -8,7 +8,7 @@ use super::files::{self, MovesFile, MythsFile, SourcesFile};
 use super::place::{self, Step};
 use super::plain::in_plain_words;
 use super::shape::JsonShape;
-use super::{Area, AreaId, Error, Guide, Move, MoveKind, Words, once};
+use super::{Area, AreaId, Error, Guide, Move, MoveKind, once};
 
 /// Where the files of a guide lie.
 pub(super) trait GuideSource {
@@ -26,11 +26,6 @@ pub(super) fn load(source: &impl GuideSource) -> Result<Guide, Vec<Error>> {
         Some(guide) if files.errors.is_empty() => Ok(guide),
         _ => Err(files.errors),
     }
-}
-
-/// The interface's words, which lie beside the guide.
-pub(super) fn words(source: &impl GuideSource) -> Result<Words, Error> {
-    shaped(files::WORDS, source.file(files::WORDS)?)
 }
 
 struct Files<'a, S> {
@@ -51,6 +46,7 @@ impl<S: GuideSource> Files<'_, S> {
         let myths = self.read::<MythsFile>(files::MYTHS);
         let evidence = self.read(files::EVIDENCE);
         let sources = self.read::<SourcesFile>(files::SOURCES);
+        let words = self.read(files::WORDS);
         Some(Guide {
             front: front?,
             about: about?,
@@ -62,6 +58,7 @@ impl<S: GuideSource> Files<'_, S> {
             myths: myths?.myths,
             evidence: evidence?,
             sources: sources?.sources,
+            words: words?,
         })
     }
 
@@ -90,7 +87,7 @@ impl<S: GuideSource> Files<'_, S> {
     fn refuse_strangers(&mut self) {
         let known = files::all();
         let names = self.source.names().into_iter();
-        let strangers = names.filter(|file| file != files::WORDS && !known.contains(file));
+        let strangers = names.filter(|file| !known.contains(file));
         self.errors.extend(strangers.map(|file| {
             Error::with_file(file, "a file that nothing reads", "only the files of a guide")
         }));

@@ -23,6 +23,7 @@ pub use words::{LiveWords, PageWords, Words};
 // that runs in every page only ever sees what passed.
 pub mod bundle;
 mod check;
+mod english;
 mod error;
 mod files;
 pub mod folder;

@@ -2,7 +2,7 @@
 //!
 //! Every text is plain words in one language: no markup, no line breaks.
 
-use serde::{Deserialize, Serialize};
+use super::Words;
 
 /// Declares a piece of the guide. Written `{ … }` in kebab-case in the files;
 /// an unknown field is an error, so that a typing mistake never goes unseen.
@@ -33,18 +33,19 @@ pub type SignId = String;
 /// The id of a source: a number of the list, or `U1` … for an unverified one.
 pub type SourceId = String;
 
-piece! {
-    /// A whole guide in one language.
-    Guide {
-        front: Front,
-        about: About,
-        areas: Vec<Area>,
-        moves: Vec<Move>,
-        signs: Signs,
-        care: CareAdvice,
-        prevention: Prevention,
-        myths: Vec<Myth>,
-        evidence: Evidence,
-        sources: Vec<Source>,
-    }
+/// A whole guide in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Guide {
+    pub front: Front,
+    pub about: About,
+    pub areas: Vec<Area>,
+    pub moves: Vec<Move>,
+    pub signs: Signs,
+    pub care: CareAdvice,
+    pub prevention: Prevention,
+    pub myths: Vec<Myth>,
+    pub evidence: Evidence,
+    pub sources: Vec<Source>,
+    /// What the interface around it says.
+    pub words: Words,
 }

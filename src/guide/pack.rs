@@ -6,7 +6,6 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::words::LiveWords;
-use super::words::Words;
 use super::{AreaId, Level, Measure, MoveId, MoveKind, Position, SignId, TherapyKind, Tool};
 use super::{Guide, Move, Range, Sign, SignEffect, Therapy};
 
@@ -92,13 +91,13 @@ impl From<&Therapy> for LiveTherapy {
 }
 
 impl Pack {
-    /// The pack of a guide, with the interface's words in its language.
-    pub fn new(guide: &Guide, words: &Words) -> Self {
+    /// The pack of a guide.
+    pub fn new(guide: &Guide) -> Self {
         let hides = |sign: &&Sign| sign.effect != SignEffect::Note;
         let level = |sign: &Sign| (sign.id.clone(), sign.level);
         Self {
             lang: guide.front.lang.clone(),
-            words: LiveWords::from(&words.live),
+            words: LiveWords::from(&guide.words.live),
             areas: guide.areas.iter().map(|area| (area.id, area.name.clone())).collect(),
             moves: guide.moves.iter().map(LiveMove::from).collect(),
             therapies: [&guide.care.heat, &guide.care.cold, &guide.about.bath]

@@ -1,18 +1,14 @@
 //! The compact form: what goes in comes out, and no bytes make it panic.
 
-use std::path::Path;
 use std::sync::LazyLock;
 
 use back_relief::guide::pack::LiveTherapy;
-use back_relief::guide::{AreaId, Level, Pack, PackError, decode, encode, folder};
+use back_relief::guide::{AreaId, Level, Pack, PackError, decode, encode};
 use proptest::prelude::*;
 
-use crate::{ENGLISH, GUIDE};
+use crate::GUIDE;
 
-static PACK: LazyLock<Pack> = LazyLock::new(|| {
-    let words = folder::words(Path::new(ENGLISH)).expect("the interface's words");
-    Pack::new(&GUIDE, &words)
-});
+static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::new(&GUIDE));
 static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| encode(&PACK));
 
 #[test]

@@ -6,11 +6,11 @@ use std::fs;
 
 use back_relief::diagram::plate::{Target, VIEW, name, targets};
 use back_relief::guide::{AreaId, Choice, Position, PositionFilter, Side, Stage, Topic};
+use back_relief::stylesheet::choices as css;
 use cssparser::{
     AtRuleParser, CowRcStr, DeclarationParser, ParseError, Parser, ParserState,
     QualifiedRuleParser, RuleBodyItemParser, RuleBodyParser, StyleSheetParser, ToCss, Token,
 };
-use site::rules::css;
 
 /// One selector and what it sets, both without needless blanks.
 #[derive(Clone, Debug)]

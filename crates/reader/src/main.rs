@@ -25,11 +25,11 @@ pub struct Read {
 /// what is wrong, a line each.
 #[wasm_bindgen]
 pub fn read(name: &str, text: &str) -> Result<Read, JsError> {
-    let (guide, words) = bundle::read(name, text).map_err(|errors| {
+    let guide = bundle::read(name, text).map_err(|errors| {
         let lines: Vec<_> = errors.iter().map(ToString::to_string).collect();
         JsError::new(&lines.join("\n"))
     })?;
-    let context = Shared::new(PageContext::new(guide, words, Place::Element));
+    let context = Shared::new(PageContext::new(guide, Place::Element));
     Ok(Read { html: written(&context), pack: encode(&context.pack) })
 }
 

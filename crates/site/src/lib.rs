@@ -16,17 +16,17 @@ mod files;
 mod html;
 mod moves;
 mod page;
-pub mod rules;
 mod sheet;
 
 use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use back_relief::components::Shared;
 use back_relief::components::page::{PageContext, Place, written};
-use back_relief::guide::words::Words;
 use back_relief::guide::{Error, Guide, encode, folder};
+use back_relief::stylesheet;
 use files::Site;
 use serde_json::json;
 
@@ -46,9 +46,8 @@ struct Paths {
 /// Does what the words of the command line say; the error is for people to read.
 pub fn run(arguments: &[&str]) -> Result<(), String> {
     match arguments {
-        ["--sheet", out] => content(Path::new("content/en")).and_then(|(guide, _)| {
-            sheet::write(&guide, Path::new("content/poses"), Path::new(out))
-        }),
+        ["--sheet", out] => content(Path::new("content/en"))
+            .and_then(|guide| sheet::write(&guide, Path::new("content/poses"), Path::new(out))),
         ["--guide", folder, out] => bundle(Path::new(folder))
             .and_then(|text| fs::write(out, text).map_err(|error| said(Path::new(out), &error))),
         _ => paths(arguments).and_then(|paths| build(&paths)),
@@ -76,8 +75,8 @@ fn paths(arguments: &[&str]) -> Result<Paths, String> {
 
 fn build(paths: &Paths) -> Result<(), String> {
     let folder = Path::new("content/en");
-    let (data, words) = content(folder)?;
-    let context = Shared::new(PageContext::new(data.clone(), words.clone(), Place::Page));
+    let guide = Rc::new(content(folder)?);
+    let context = Shared::new(PageContext::new(guide.clone(), Place::Page));
     let lang = context.guide.front.lang.clone();
     let mut site = Site::default();
 
@@ -85,7 +84,7 @@ fn build(paths: &Paths) -> Result<(), String> {
     let program = site.hashed("back-relief.wasm", bytes(&paths.program.join("back-relief.wasm"))?);
     let sheets = moves::sheets(Path::new("content/poses"), moves::ROWS)?;
     let (sheets, rows) = moves::add(&mut site, &sheets)?;
-    let style = text(&paths.styles.join("guide.css"))? + &rules::css() + &rows;
+    let style = text(&paths.styles.join("guide.css"))? + &stylesheet::choices() + &rows;
     let style = site.hashed("guide.css", style);
     let glue = glue(&mut site, &paths.program, &pack, &sheets, &style)?;
 
@@ -94,7 +93,7 @@ fn build(paths: &Paths) -> Result<(), String> {
     // Beside the script wherever a shop puts that, for what its page leaves out.
     let whole = site.hashed(&format!("whole-{lang}.html"), page.at("../")?);
 
-    let shop = PageContext::new(data, words, Place::Shop { page: format!("/{whole}") });
+    let shop = PageContext::new(guide, Place::Shop { page: format!("/{whole}") });
     let guide = written(&Shared::new(shop));
     let snippet = html::snippet(&guide, &lang, &html::style(&style, None));
     let checked = html::style(&style, Some(&site.integrity(&style)));
@@ -161,10 +160,8 @@ fn bundle(folder: &Path) -> Result<String, String> {
 }
 
 /// The guide's data, or everything that is the matter with it.
-fn content(folder: &Path) -> Result<(Guide, Words), String> {
-    let guide = folder::read(folder).map_err(|errors| in_lines(&errors))?;
-    let words = folder::words(folder).map_err(|error| error.to_string())?;
-    Ok((guide, words))
+fn content(folder: &Path) -> Result<Guide, String> {
+    folder::read(folder).map_err(|errors| in_lines(&errors))
 }
 
 /// Everything that is the matter, a line each.

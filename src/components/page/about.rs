@@ -9,7 +9,7 @@ use crate::guide::words::fill;
 use crate::guide::{Myth, Note, Verdict};
 
 pub(super) fn about(context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     html! {
         <>
         <details class="about">
@@ -32,7 +32,7 @@ pub(super) fn about(context: &PageContext) -> Html {
 }
 
 fn rest(context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     html! {
         <>
             { parts::fold("prevention", &words.prevention_title, prevention(context)) }
@@ -86,7 +86,7 @@ fn rules(context: &PageContext) -> Html {
 }
 
 fn usual_doses(context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let usual = &context.guide.about.usual_doses;
     let claims: Vec<_> =
         usual.iter().map(|it| Claim::new(&it.note, it.grade, &it.sources)).collect();
@@ -107,7 +107,7 @@ fn usual_doses(context: &PageContext) -> Html {
 }
 
 fn prevention(context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let it = &context.guide.prevention;
     html! {
         <>
@@ -141,7 +141,7 @@ fn myths(context: &PageContext) -> Html {
 const EPSOM: &str = "epsom";
 
 fn myth(it: &Myth, context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let (class, verdict) = match it.verdict {
         Verdict::Supported => ("supported", &words.verdict_supported),
         Verdict::Mixed => ("mixed", &words.verdict_mixed),
@@ -159,7 +159,7 @@ fn myth(it: &Myth, context: &PageContext) -> Html {
 
 /// How we grade, and how far the evidence reaches.
 fn proof(context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let it = &context.guide.evidence;
     html! {
         <>
@@ -182,7 +182,7 @@ fn sources(context: &PageContext) -> Html {
 }
 
 fn disclaimer(context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let front = &context.guide.front;
     let reviewer = front.review.reviewer.as_ref().unwrap_or(&words.reviewer_none);
     html! {

@@ -3,25 +3,25 @@
 
 use yew::{Html, html};
 
-use super::controls::group;
+use super::controls::{group, initially_checked};
 use super::{PageContext, warning_signs};
-use crate::components::{names, radio_id};
+use crate::components::names;
 use crate::diagram::{self, anatomy, back, plate};
 use crate::guide::{Choice, Side};
 
 /// The radios first: they govern all that follows.
 pub(super) fn plate(context: &PageContext) -> Html {
-    let words = &context.words.page;
-    let ids: Vec<_> = Choice::all().map(radio_id).collect();
+    let words = &context.guide.words.page;
+    let ids: Vec<_> = Choice::all().map(|choice| context.area_id(choice)).collect();
     html! {
         <>
-            <h2 id="br-where" class="where">{ &words.where_title }</h2>
-            { group("br-where", &ids, "") }
+            <h2 id={context.id("where")} class="where">{ &words.where_title }</h2>
+            { group(&context.id("where"), &ids, "") }
             { for Choice::all().map(|choice| radio(choice, context)) }
             <div class="top">
                 <div class="plate" part="drawing">
                     <div class="torso">
-                        <svg class="figure" viewBox={plate::VIEW_BOX} aria-hidden="true">{ figure_layers() }</svg>
+                        <svg class="figure" viewBox={plate::VIEW_BOX} aria-hidden="true">{ figure_layers(context) }</svg>
                         <svg class="marks" viewBox={plate::VIEW_BOX} aria-hidden="true">
                             { for back::shapes().map(|shape| mark(&shape)) }
                         </svg>
@@ -45,21 +45,22 @@ pub(super) fn plate(context: &PageContext) -> Html {
 fn radio(choice: Choice, context: &PageContext) -> Html {
     let name = names::choice(choice, context.pack.area_name(choice.area()), &context.pack.words);
     let value = choice.value();
-    html! {
-        <input type="radio" name="area" id={radio_id(choice)} value={value.clone()} data-shape={value}
+    let input = html! {
+        <input type="radio" name="area" id={context.area_id(choice)} value={value.clone()} data-shape={value}
             class={yew::classes!("spot", choice.area().as_str())} aria-label={name} />
-    }
+    };
+    initially_checked(input, context.area == Some(choice))
 }
 
 /// The drawing's layers in painting order. The left half of most is the right
 /// half mirrored: those that follow one another are mirrored in one go.
-fn figure_layers() -> Html {
+fn figure_layers(context: &PageContext) -> Html {
     let layers = anatomy::layers();
     let runs = layers.chunk_by(|a, b| a.half.is_some() == b.half.is_some());
-    runs.enumerate().map(run).collect()
+    runs.enumerate().map(|(at, layers)| run(at, layers, context)).collect()
 }
 
-fn run((at, layers): (usize, &[anatomy::Layer])) -> Html {
+fn run(at: usize, layers: &[anatomy::Layer], context: &PageContext) -> Html {
     let path = |it: &anatomy::Layer| {
         let d = it.half.clone().unwrap_or_else(|| it.d.clone());
         html! { <path class={it.class} {d} /> }
@@ -67,7 +68,7 @@ fn run((at, layers): (usize, &[anatomy::Layer])) -> Html {
     if layers.iter().all(|it| it.half.is_none()) {
         return layers.iter().map(path).collect();
     }
-    let id = format!("br-half-{at}");
+    let id = context.id(&format!("half-{at}"));
     let mirrored = format!("matrix(-1 0 0 1 {} 0)", diagram::WIDTH);
     html! {
         <>
@@ -103,7 +104,7 @@ fn name(choice: Choice, context: &PageContext) -> Html {
     };
     let middle = choice.side().is_none().then_some("middle");
     html! {
-        <label class={yew::classes!("name", side, middle)} for={radio_id(choice)} data-at={choice.value()}>
+        <label class={yew::classes!("name", side, middle)} for={context.area_id(choice)} data-at={choice.value()}>
             <span aria-hidden="true">{ context.pack.area_name(choice.area()) }{ of_side(choice, context) }</span>
         </label>
     }

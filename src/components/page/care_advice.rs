@@ -32,7 +32,7 @@ pub(super) fn warmth(area: &Area, context: &PageContext) -> Html {
 /// For whom warmth and cold are not, how to keep them safe, and how sure we are: the
 /// same for every area, and so in the page once.
 pub(super) fn for_every_area(context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let care = &context.guide.care;
     let points = care.stages.iter().flat_map(|advice| &advice.points);
     let ways = [&care.heat, &care.cold, &context.guide.about.bath];
@@ -76,7 +76,7 @@ fn stage(advice: &StageAdvice, context: &PageContext) -> Html {
             }) }
             { points(first, context) }
             <details>
-                <summary>{ &context.words.page.more_points }</summary>
+                <summary>{ &context.guide.words.page.more_points }</summary>
                 { points(rest, context) }
             </details>
         </div>
@@ -102,16 +102,16 @@ pub(super) fn therapy(it: &Therapy, grade: Grade, stages: &[Stage], context: &Pa
             <p>{ &it.lead }</p>
             { therapy_body::doses(it, context) }
             <details>
-                <summary>{ &context.words.page.how }</summary>
+                <summary>{ &context.guide.words.page.how }</summary>
                 { therapy_body::steps(it) }
             </details>
-            { parts::live_button(Command::StartTherapy, &fill(&context.words.page.time_care, &[("n", &it.minutes.min().to_string())])) }
+            { parts::live_button(Command::StartTherapy, &fill(&context.guide.words.page.time_care, &[("n", &it.minutes.min().to_string())])) }
         </div>
     }
 }
 
 fn cautions(context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     html! {
         <table class="cautions-table">
             <thead><tr>
@@ -135,7 +135,7 @@ fn caution(it: &Caution, context: &PageContext) -> Html {
 }
 
 fn answer(answer: Answer, note: Option<&str>, context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let (class, text) = match answer {
         Answer::Yes => ("yes", &words.answer_yes),
         Answer::No => ("no", &words.answer_no),

@@ -46,7 +46,7 @@ pub(super) fn of_topic(topic: Topic, claims: &[Claim], context: &PageContext) ->
                 None => fold(claims, context),
                 // A shop's page leaves grades and sources to ours.
                 Some(page) => html! {
-                    <p class="hint"><a href={page.to_owned()}>{ &context.words.page.how_sure }</a></p>
+                    <p class="hint"><a href={page.to_owned()}>{ &context.guide.words.page.how_sure }</a></p>
                 },
             } }
         </>
@@ -75,7 +75,7 @@ pub(super) fn fold(claims: &[Claim], context: &PageContext) -> Html {
     }
     html! {
         <details class="evidence">
-            <summary>{ &context.words.page.how_sure }</summary>
+            <summary>{ &context.guide.words.page.how_sure }</summary>
             { for grades.map(|grade| of_grade(grade, claims, context)) }
             { parts::source_list(&sources, context) }
         </details>

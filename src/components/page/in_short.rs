@@ -11,19 +11,19 @@ use crate::guide::{Area, Topic};
 pub(super) fn in_short(context: &PageContext) -> Html {
     html! {
         <div class="short advice">
-            <h3 class="group-name">{ &context.words.page.in_short_title }</h3>
+            <h3 class="group-name">{ &context.guide.words.page.in_short_title }</h3>
             { for context.guide.areas.iter().map(|area| rows(area, context)) }
         </div>
     }
 }
 
 fn rows(area: &Area, context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let it = &area.in_short;
     let more = area.causes.len().saturating_sub(1);
     let more = (more > 0).then(|| {
         let text = fill(&words.short_more, &[("n", &more.to_string())]);
-        html! { <>{ " " }<label for={topic_id(Topic::Causes)}>{ text }</label></> }
+        html! { <>{ " " }<label for={topic_id(Topic::Causes, context)}>{ text }</label></> }
     });
     let cause = area.causes.first().map(|cause| cause.what.clone()).unwrap_or_default();
     html! {

@@ -12,6 +12,7 @@ mod in_short;
 pub mod move_card;
 mod panel;
 mod parts;
+mod slots;
 mod therapy_body;
 mod topics;
 mod warning_signs;
@@ -19,14 +20,16 @@ mod warning_signs;
 mod written;
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
-use yew::{Html, Properties, component, html};
+use yew::{AttrValue, Html, NodeRef, Properties, component, html};
 
-use super::{IslandContent, Shared, Show};
-use crate::guide::words::Words;
-use crate::guide::{AreaId, Grade, GradeText, Guide, Move, Pack, Source, lang};
+use super::{Islands, Shared, Show};
+use crate::guide::{Choice, Grade, GradeText, Guide, Move, Pack, Source, lang};
 use crate::state::{Command, Island};
 use controls::{Control, control};
+use slots::Slot;
+pub use slots::Slots;
 #[cfg(feature = "ssr")]
 pub use written::written;
 
@@ -43,6 +46,8 @@ pub enum Place {
     },
     /// In a shop's page too, but written when it is wanted: everything.
     Element,
+    /// In a Yew app's tree: everything, and what the app puts into its slots.
+    App,
 }
 
 impl Place {
@@ -50,37 +55,57 @@ impl Place {
     fn rest(&self) -> Option<&str> {
         match self {
             Self::Shop { page } => Some(page),
-            Self::Page | Self::Element => None,
+            Self::Page | Self::Element | Self::App => None,
         }
     }
 
     fn is_whole(&self) -> bool {
         self.rest().is_none()
     }
-
-    /// Whether a page of someone else's puts things of its own into it.
-    fn has_slots(&self) -> bool {
-        *self != Self::Page
-    }
 }
 
 /// A guide with what is looked up in it again and again.
 #[derive(Debug)]
 pub struct PageContext {
-    pub guide: Guide,
-    pub words: Words,
+    pub guide: Rc<Guide>,
     pub pack: Shared<Pack>,
     pub place: Place,
+    /// How the ids of its elements begin: two guides in one document need different ones.
+    pub id_prefix: AttrValue,
+    /// What is chosen to begin with.
+    pub area: Option<Choice>,
+    /// The one number to call in place of the guide's own.
+    pub emergency: Option<AttrValue>,
     moves: HashMap<String, Move>,
     sources: HashMap<String, Source>,
 }
 
 impl PageContext {
-    pub fn new(guide: Guide, words: Words, place: Place) -> Self {
-        let pack = Shared::new(Pack::new(&guide, &words));
+    /// Nothing is chosen, and the ids begin as on our own page.
+    pub fn new(guide: impl Into<Rc<Guide>>, place: Place) -> Self {
+        let guide = guide.into();
+        let pack = Shared::new(Pack::new(&guide));
         let moves = guide.moves.iter().map(|it| (it.id.clone(), it.clone())).collect();
         let sources = guide.sources.iter().map(|it| (it.id.clone(), it.clone())).collect();
-        Self { guide, words, pack, place, moves, sources }
+        Self {
+            guide,
+            pack,
+            place,
+            id_prefix: AttrValue::Static("br"),
+            area: None,
+            emergency: None,
+            moves,
+            sources,
+        }
+    }
+
+    /// The id of an element, unique in its document.
+    fn id(&self, name: &str) -> String {
+        [&self.id_prefix, "-", name].concat()
+    }
+
+    fn area_id(&self, choice: Choice) -> String {
+        self.id(&["area-", &choice.value()].concat())
     }
 
     fn find_move(&self, id: &str) -> Option<&Move> {
@@ -96,9 +121,15 @@ impl PageContext {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct PageProps {
     pub context: Shared<PageContext>,
+    /// Everything's root element.
+    #[prop_or_default]
+    pub root: NodeRef,
+    /// Where its islands will be found; none where they are mounted later, as apps of their own.
+    #[prop_or_default]
+    pub islands: Option<Shared<Islands>>,
 }
 
 /// Everything inside the element: the choices, what they reveal, and what
@@ -109,11 +140,12 @@ pub struct PageProps {
 #[component(Page)]
 pub fn page(props: &PageProps) -> Html {
     let context = &*props.context;
+    let island = |island: Island| html! { <Show pack={context.pack.clone()} {island} islands={props.islands.clone()} /> };
     // A page's own direction else: the guide looks at home there.
     let dir = lang::is_right_to_left(&context.guide.front.lang).then_some("rtl");
     html! {
-        <div class="br" part="base" data-root="" lang={context.guide.front.lang.clone()} {dir}>
-            { slot("intro", context) }
+        <div ref={&props.root} class="br" part="base" data-root="" lang={context.guide.front.lang.clone()} {dir}>
+            { slots::slot(Slot::Intro, context) }
             // A form only so that no browser fills in an earlier reader's choices. It
             // sends nothing: outside a dialog this method does nothing.
             <form class="guide" method="dialog" autocomplete="off">
@@ -138,22 +170,22 @@ pub fn page(props: &PageProps) -> Html {
                         </div>
                     </div>
                     { topics::next(context) }
-                    { shops(context) }
+                    { slots::shops(context) }
                     <div class="tools advice" data-island={Island::Toolbar.as_str()}>
-                        { island(Island::Toolbar, context) }
+                        { island(Island::Toolbar) }
                     </div>
                     <p class="disclaimer advice">{ &context.guide.front.disclaimer }</p>
-                    <dialog class="player" part="player" aria-labelledby="br-player">
-                        <h2 id="br-player">{ &context.words.page.player_title }</h2>
-                        <div data-island={Island::RoutineDialog.as_str()}>{ island(Island::RoutineDialog, context) }</div>
+                    <dialog class="player" part="player" aria-labelledby={context.id("player")}>
+                        <h2 id={context.id("player")}>{ &context.guide.words.page.player_title }</h2>
+                        <div data-island={Island::RoutineDialog.as_str()}>{ island(Island::RoutineDialog) }</div>
                     </dialog>
                 </div>
                 { about::about(context) }
             </form>
-            <div class="timers" part="timer" data-island={Island::TherapyBar.as_str()}>{ island(Island::TherapyBar, context) }</div>
-            { slot("footer", context) }
+            <div class="timers" part="timer" data-island={Island::TherapyBar.as_str()}>{ island(Island::TherapyBar) }</div>
+            { slots::slot(Slot::Footer, context) }
             <div class="status" role="status" data-island={Island::Status.as_str()}>
-                { island(Island::Status, context) }
+                { island(Island::Status) }
             </div>
         </div>
     }
@@ -163,7 +195,7 @@ pub fn page(props: &PageProps) -> Html {
 fn welcome(context: &PageContext) -> Html {
     html! {
         <div class="welcome">
-            <h3>{ &context.words.page.welcome_title }</h3>
+            <h3>{ &context.guide.words.page.welcome_title }</h3>
             <p>{ &context.guide.front.lead }</p>
             <p class="disclaimer">{ &context.guide.front.disclaimer }</p>
         </div>
@@ -172,48 +204,15 @@ fn welcome(context: &PageContext) -> Html {
 
 /// Stops the pictures of opened moves.
 fn still(context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let it = Control {
         kind: "checkbox",
         name: "still",
-        id: "br-still",
+        id: &context.id("still"),
         value: "still",
         label: &words.motion,
         class: yew::classes!("still", "of-position", "advice"),
         checked: false,
     };
     control(&it, yew::classes!("still-label", "of-position", "advice"), html! { &words.motion })
-}
-
-/// An island's first state; its root is the `div` around it.
-fn island(island: Island, context: &PageContext) -> Html {
-    html! { <Show pack={context.pack.clone()} what={IslandContent::nothing(island)} /> }
-}
-
-/// A place for the page around to put something of its own.
-fn slot(name: &str, context: &PageContext) -> Html {
-    if !context.place.has_slots() {
-        return html! {};
-    }
-    html! { <slot name={name.to_owned()}></slot> }
-}
-
-/// The shop's own, labelled as such: for every area, and for each. Hidden until
-/// something is in it.
-fn shops(context: &PageContext) -> Html {
-    if !context.place.has_slots() {
-        return html! {};
-    }
-    let shop = |area: Option<AreaId>| {
-        let name = area
-            .map_or_else(|| "products".to_owned(), |area| ["products-", area.as_str()].concat());
-        html! {
-            <aside class="shop" part="shop" data-shop={area.map(|area| area.as_str())} hidden=true>
-                <p class="label">{ &context.words.page.shop }</p>
-                { slot(&name, context) }
-            </aside>
-        }
-    };
-    let areas = context.guide.areas.iter().map(|area| Some(area.id));
-    html! { <div class="shops advice">{ for [None].into_iter().chain(areas).map(shop) }</div> }
 }

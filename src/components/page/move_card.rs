@@ -10,7 +10,7 @@ use crate::guide::{Move, Pick};
 use crate::state::Command;
 
 pub fn card(pick: &Pick, it: &Move, context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let positions: Vec<_> = it.positions.iter().map(|position| position.as_str()).collect();
     let places: Vec<_> =
         it.positions.iter().map(|&position| dose_words::position(position, words)).collect();
@@ -39,7 +39,7 @@ pub fn card(pick: &Pick, it: &Move, context: &PageContext) -> Html {
 
 /// Dose, steps, easier way, cautions.
 pub fn steps(it: &Move, context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     html! {
         <>
             { for it.good_for.iter().map(|text| html! { <p class="good-for">{ text }</p> }) }
@@ -74,7 +74,7 @@ fn tools(it: &Move, context: &PageContext) -> Html {
     }
     let names: Vec<_> =
         it.tools.iter().map(|&tool| names::tool(tool, &context.pack.words)).collect();
-    titled(&context.words.page.tools, &names.join(", "))
+    titled(&context.guide.words.page.tools, &names.join(", "))
 }
 
 fn easier(it: &Move, context: &PageContext) -> Html {
@@ -84,7 +84,7 @@ fn easier(it: &Move, context: &PageContext) -> Html {
     if text.is_empty() {
         html! {}
     } else {
-        titled(&context.words.page.easier, &text)
+        titled(&context.guide.words.page.easier, &text)
     }
 }
 

@@ -28,14 +28,14 @@ pub(super) fn panel(area: &Area, context: &PageContext) -> Html {
 pub(super) fn part(topic: Topic, context: &PageContext, content: Html) -> Html {
     html! {
         <div class="part" data-topic={topic.as_str()}>
-            <h3>{ name(topic, &context.words.page) }</h3>
+            <h3>{ name(topic, &context.guide.words.page) }</h3>
             { content }
         </div>
     }
 }
 
 fn causes(area: &Area, context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let claims = area.causes.iter().map(|it| Claim::ungraded(&it.what, &it.sources));
     let others = area.look_alikes.iter().map(|it| Claim::ungraded(&it.what, &it.sources));
     let claims: Vec<_> = claims.chain(others).collect();
@@ -70,13 +70,13 @@ fn look_alikes(all: &[LookAlike], context: &PageContext) -> Html {
     let rows = all.iter().map(|it| html! { <li><b>{ &it.what }</b><p>{ &it.clue }</p></li> });
     parts::fold(
         "look-alikes",
-        &context.words.page.look_alikes_title,
+        &context.guide.words.page.look_alikes_title,
         html! { <ul class="cards">{ for rows }</ul> },
     )
 }
 
 fn plan(topic: Topic, kind: MoveKind, plan: &MovePlan, context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let moves: Vec<_> =
         plan.moves.iter().filter_map(|pick| Some((pick, context.find_move(&pick.id)?))).collect();
     let claims: Vec<_> =
@@ -138,7 +138,7 @@ fn none_fits(moves: &[(&Pick, &Move)], context: &PageContext) -> Html {
     if none.is_empty() {
         return html! {};
     }
-    html! { <p class="none-fits" data-none={none.join(" ")}>{ &context.words.page.none_fits }</p> }
+    html! { <p class="none-fits" data-none={none.join(" ")}>{ &context.guide.words.page.none_fits }</p> }
 }
 
 fn avoid(plan: &MovePlan, context: &PageContext) -> Html {
@@ -147,14 +147,14 @@ fn avoid(plan: &MovePlan, context: &PageContext) -> Html {
     }
     html! {
         <div class="avoid">
-            <b>{ &context.words.page.avoid }</b>
+            <b>{ &context.guide.words.page.avoid }</b>
             { parts::list("", &plan.avoid) }
         </div>
     }
 }
 
 fn help(area: &Area, context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let all = &context.guide.signs;
     let signs = all.signs.iter().filter(|sign| {
         sign.level == Level::Book && (sign.areas.is_empty() || sign.areas.contains(&area.id))

@@ -25,7 +25,7 @@ pub(super) fn source_list(sources: &[SourceId], context: &PageContext) -> Html {
 fn title(source: &Source, context: &PageContext) -> String {
     match source.seen {
         Seen::NotOpened => {
-            ["[", &source.id, "] ", &source.title, " (", &context.words.page.not_opened, ")"]
+            ["[", &source.id, "] ", &source.title, " (", &context.guide.words.page.not_opened, ")"]
                 .concat()
         }
         _ => ["[", &source.id, "] ", &source.title].concat(),
@@ -56,12 +56,13 @@ pub(super) fn list(class: &'static str, items: &[String]) -> Html {
 /// A text with the emergency number in it, which the embedding page can set.
 pub(super) fn with_number(text: &str, context: &PageContext) -> Html {
     let mut parts = text.split("{emergency}");
+    let number = context.emergency.as_deref().unwrap_or(&context.guide.words.page.emergency);
     let first = parts.next().unwrap_or_default();
     html! {
         <>
             { first }
             { for parts.map(|part| html! {
-                <><span data-emergency="">{ &context.words.page.emergency }</span>{ part }</>
+                <><span data-emergency="">{ number }</span>{ part }</>
             }) }
         </>
     }

@@ -8,7 +8,7 @@ use crate::guide::words::fill;
 
 /// How long, how often.
 pub(super) fn doses(it: &Therapy, context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let say = |phrase: &str, n| fill(phrase, &[("n", &dose_words::number(n))]);
     let doses = [
         Some(say(&words.care_minutes, it.minutes)),

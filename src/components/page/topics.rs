@@ -16,8 +16,8 @@ const ROW: usize = 4;
 /// What stands first, whichever area is chosen.
 const FIRST: Topic = Topic::Warmth;
 
-pub(super) fn topic_id(topic: Topic) -> String {
-    ["br-topic-", topic.as_str()].concat()
+pub(super) fn topic_id(topic: Topic, context: &PageContext) -> String {
+    context.id(&["topic-", topic.as_str()].concat())
 }
 
 pub(super) fn name(topic: Topic, words: &PageWords) -> &str {
@@ -35,14 +35,14 @@ pub(super) fn name(topic: Topic, words: &PageWords) -> &str {
 
 /// The tiles.
 pub(super) fn tiles(context: &PageContext) -> Html {
-    let words = &context.words.page;
-    let ids: Vec<_> = Topic::ALL.iter().map(|&topic| topic_id(topic)).collect();
+    let words = &context.guide.words.page;
+    let ids: Vec<_> = Topic::ALL.iter().map(|&topic| topic_id(topic, context)).collect();
     let tile = |(at, &topic): (usize, &Topic)| {
         let label = name(topic, words);
         let it = Control {
             kind: "radio",
             name: "topic",
-            id: &topic_id(topic),
+            id: &topic_id(topic, context),
             value: topic.as_str(),
             label,
             class: classes!(place("tile", at % ROW), "advice"),
@@ -53,8 +53,8 @@ pub(super) fn tiles(context: &PageContext) -> Html {
     };
     html! {
         <>
-            <h3 id="br-topic" class="topics-title advice">{ &words.topics_title }</h3>
-            { group("br-topic", &ids, "advice") }
+            <h3 id={context.id("topic")} class="topics-title advice">{ &words.topics_title }</h3>
+            { group(&context.id("topic"), &ids, "advice") }
             { for Topic::ALL.iter().enumerate().map(tile) }
         </>
     }
@@ -66,8 +66,8 @@ pub(super) fn stages(context: &PageContext) -> Html {
     let answers = answers.map(|it| (it.stage.as_str(), it.answer.as_str()));
     segments(
         "stage",
-        "br-stage",
-        &context.words.page.stage_title,
+        context.id("stage"),
+        &context.guide.words.page.stage_title,
         "of-stage advice",
         answers,
         Stage::FirstDays.as_str(),
@@ -76,7 +76,7 @@ pub(super) fn stages(context: &PageContext) -> Html {
 
 /// "How can you move right now?"
 pub(super) fn positions(context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let answers = PositionFilter::ALL.iter().map(|&position_filter| {
         let text = match position_filter {
             PositionFilter::Any => &words.reach_any,
@@ -89,7 +89,7 @@ pub(super) fn positions(context: &PageContext) -> Html {
     });
     segments(
         "position",
-        "br-position",
+        context.id("position"),
         &words.reach_title,
         "of-position advice",
         answers,
@@ -100,14 +100,14 @@ pub(super) fn positions(context: &PageContext) -> Html {
 /// A segmented control. `class` is of all its parts, and says with which topics they are shown.
 fn segments<'a>(
     name: &'static str,
-    title_id: &'static str,
+    title_id: String,
     title: &str,
     class: &'static str,
     answers: impl Iterator<Item = (&'a str, &'a str)>,
     first: &str,
 ) -> Html {
     let answers: Vec<_> = answers.collect();
-    let id = |value: &str| [title_id, "-", value].concat();
+    let id = |value: &str| [&title_id, "-", value].concat();
     let ids: Vec<_> = answers.iter().map(|(value, _)| id(value)).collect();
     let segment = |(at, &(value, label)): (usize, &(&str, &str))| {
         let it = Control {
@@ -123,8 +123,8 @@ fn segments<'a>(
     };
     html! {
         <>
-            <h3 id={title_id} class={classes!("segments-title", class)}>{ title }</h3>
-            { group(title_id, &ids, class) }
+            <h3 id={title_id.clone()} class={classes!("segments-title", class)}>{ title }</h3>
+            { group(&title_id, &ids, class) }
             { for answers.iter().enumerate().map(segment) }
         </>
     }
@@ -137,11 +137,11 @@ fn place(class: &'static str, at: usize) -> Classes {
 
 /// A way on at the end of each topic: labels of the next topic's radio.
 pub(super) fn next(context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let pairs = Topic::ALL.iter().zip(Topic::ALL.iter().skip(1));
     html! {
         <p class="next advice">{ for pairs.filter(|(_, next)| **next != Topic::All).map(|(&topic, &next)| html! {
-            <label for={topic_id(next)} data-topic={topic.as_str()}>
+            <label for={topic_id(next, context)} data-topic={topic.as_str()}>
                 { &words.next_topic }{ " " }{ name(next, words) }
             </label>
         }) }</p>

@@ -11,7 +11,7 @@ use crate::guide::{Help, Level, Sign, SignEffect, Topic};
 pub(super) fn urgent(context: &PageContext) -> Html {
     html! {
         <div class="urgent chosen" data-get-help="">
-            <h3>{ &context.words.page.get_help_now }</h3>
+            <h3>{ &context.guide.words.page.get_help_now }</h3>
             <ul class="phrases">
                 { for at(Level::Emergency, context).map(|sign| html! {
                     <li data-areas={areas(sign)}><span>{ &sign.short }</span></li>
@@ -27,7 +27,7 @@ pub(super) fn questions(context: &PageContext) -> Html {
     html! {
         <>
             <details class="check">
-                <summary>{ &context.words.page.check_signs }</summary>
+                <summary>{ &context.guide.words.page.check_signs }</summary>
             </details>
             { question(Level::Emergency, &signs.emergency_question, context) }
             { question(Level::Today, &signs.today_question, context) }
@@ -50,11 +50,11 @@ fn at(level: Level, context: &PageContext) -> impl Iterator<Item = &Sign> {
 fn question(level: Level, text: &str, context: &PageContext) -> Html {
     let none = &context.guide.signs.none_of_these;
     let value = ["none-", level.as_str()].concat();
-    let id = ["br-", &value].concat();
+    let id = context.id(&value);
     html! {
         <>
             <h3 class={classes!("question", level.as_str())}>{ text }</h3>
-            { for at(level, context).map(sign) }
+            { for at(level, context).map(|it| sign(it, context)) }
             { control(
                 &Control {
                     kind: "checkbox",
@@ -74,8 +74,8 @@ fn question(level: Level, text: &str, context: &PageContext) -> Html {
 
 /// A sign's box is named by its short label; the whole question stands beside it,
 /// and what it may mean when it is ticked.
-fn sign(sign: &Sign) -> Html {
-    let id = ["br-sign-", &sign.id].concat();
+fn sign(sign: &Sign, context: &PageContext) -> Html {
+    let id = context.id(&["sign-", &sign.id].concat());
     let level = sign.level.as_str();
     let effect = match sign.effect {
         SignEffect::Replace => "replaces",
@@ -104,7 +104,7 @@ fn areas(sign: &Sign) -> Option<String> {
 }
 
 fn help(level: Level, it: &Help, context: &PageContext) -> Html {
-    let words = &context.words.page;
+    let words = &context.guide.words.page;
     let emergency = level == Level::Emergency;
     html! {
         <div class={classes!("help", level.as_str())} part="help">
@@ -112,14 +112,29 @@ fn help(level: Level, it: &Help, context: &PageContext) -> Html {
             <p>{ parts::with_number(&it.lead, context) }</p>
             { for emergency.then(|| html! {
                 <>
-                    <p class="hint emergency-note">{ &words.emergency_note }</p>
-                    <p class="calls">{ for numbers(&words.emergency).map(|number| call(number, context)) }</p>
+                    { calls(context) }
                 </>
             }) }
             <ol>{ for it.steps.iter().map(|step| html! { <li>{ parts::with_number(step, context) }</li> }) }</ol>
             <p>{ parts::with_number(&it.close, context) }</p>
             <p class="hint others">{ &words.other_signs }</p>
         </div>
+    }
+}
+
+/// Links that call the emergency service: the one number that is known, or the guide's own with a
+/// note on where each is right.
+fn calls(context: &PageContext) -> Html {
+    let words = &context.guide.words.page;
+    let (note, numbers) = match &context.emergency {
+        Some(number) => (None, vec![number.as_str()]),
+        None => (Some(&words.emergency_note), numbers(&words.emergency).collect()),
+    };
+    html! {
+        <>
+            { for note.map(|note| html! { <p class="hint emergency-note">{ note }</p> }) }
+            <p class="calls">{ for numbers.into_iter().map(|number| call(number, context)) }</p>
+        </>
     }
 }
 
@@ -131,7 +146,7 @@ fn numbers(text: &str) -> impl Iterator<Item = &str> {
 fn call(number: &str, context: &PageContext) -> Html {
     html! {
         <a class="call" href={["tel:", number].concat()} data-number={number.to_owned()}>
-            { &context.words.page.call }{ " " }<span>{ number }</span>
+            { &context.guide.words.page.call }{ " " }<span>{ number }</span>
         </a>
     }
 }

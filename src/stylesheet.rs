@@ -1,22 +1,31 @@
-//! The rules of the style sheet that name every area, topic, stage or position:
+//! The style sheet. Rules that name every area, topic, stage or position are
 //! written from the same lists as the markup. Each reads "this control is checked,
 //! so its later sibling …": the only form that all three engines keep up to date
 //! inside a shadow root.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
-use back_relief::diagram::plate::{self, Target, VIEW};
-use back_relief::guide::{AreaId, Choice, Position, PositionFilter, Side, Stage, Topic};
+use crate::diagram::plate::{self, Target, VIEW};
+use crate::guide::{AreaId, Choice, Position, PositionFilter, Side, Stage, Topic};
 
-/// All of them, without needless blanks, each in its layer of styles/guide.css.
-pub fn css() -> String {
+/// All styles of a guide but the pictures of its moves, which are files: `back-relief.css` and what
+/// lies beside it. For a `<style>` in the document, or the shadow root, that the guide is in.
+pub static CSS: LazyLock<String> = LazyLock::new(|| {
+    let sheets = include_str!(concat!(env!("OUT_DIR"), "/guide.css"));
+    let no_pictures = "@layer choices{.thumb,.picture{display:none}}";
+    [sheets, &choices(), no_pictures].concat()
+});
+
+/// The rules for every choice, without needless blanks, each in its layer of styles/guide.css.
+pub fn choices() -> String {
     let choices = [places(), areas(), topics(), stages(), positions()].concat();
     format!("@layer elements{{{}}}@layer choices{{{choices}}}", light())
 }
 
 /// The colours for browsers without `light-dark()`: the light ones.
 fn light() -> String {
-    let sets: Vec<_> = include_str!("../../../styles/tokens.css")
+    let sets: Vec<_> = include_str!("../styles/tokens.css")
         .lines()
         .map(str::trim)
         .filter(|line| line.starts_with("--"))

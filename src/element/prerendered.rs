@@ -1,0 +1,47 @@
+//! Starting on a prerendered page: bit by bit, so that no task is long on a slow phone.
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use web_sys::Element;
+
+use super::controller::{Controller, Mounted, WeakController};
+use crate::components::{Shared, ShowProps};
+use crate::guide::Pack;
+use crate::state::{HostEvent, Island};
+
+/// Takes over the guide in `root`. `dispatch` and `schedule` are the loader's own, and have nothing
+/// to tell us.
+pub fn mount(root: Element, pack: Shared<Pack>, dispatch: Function, schedule: Function) -> Mounted {
+    let dispatch = move |event: HostEvent| {
+        let finished = event == HostEvent::RoutineEnd { finished: true };
+        let _ = dispatch.call2(&JsValue::NULL, &event.as_str().into(), &finished.into());
+    };
+    let mounted = Mounted::new(root, pack, Shared::default(), Box::new(dispatch));
+    schedule_step(mounted.controller().downgrade(), schedule, 0);
+    mounted
+}
+
+/// Has a step done when the page has nothing better to do.
+fn schedule_step(controller: WeakController, schedule: Function, step: usize) {
+    let again = schedule.clone();
+    let act = Closure::once_into_js(move || {
+        if let Some(controller) = controller.upgrade()
+            && !is_last(&controller, step)
+        {
+            schedule_step(controller.downgrade(), again, step + 1);
+        }
+    });
+    let _ = schedule.call1(&JsValue::NULL, &act);
+}
+
+/// The steps of starting: one for each island; the link in the address, and that all is ready.
+fn is_last(controller: &Controller, step: usize) -> bool {
+    let Some(&island) = Island::ALL.get(step) else {
+        controller.open();
+        return true;
+    };
+    let (pack, islands) = (controller.pack.clone(), Some(controller.islands.clone()));
+    controller.island_apps.mount(&controller.root, ShowProps { pack, island, islands });
+    false
+}
