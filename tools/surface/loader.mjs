@@ -3,7 +3,10 @@
 import { fill } from "./regions.mjs";
 
 export function loader(surface, text, path) {
-  const names = surface.attributes.filter((it) => it.type !== "boolean" && it.name !== "lang").map((it) => `'${it.name}'`);
+  const texts = surface.attributes.filter((it) => it.type !== "boolean" && it.name !== "lang");
+  const other = texts.find((it) => it.property !== it.name);
+  if (other) throw new Error(`integrations/surface.json: ${path} makes a property called ${other.name}, not ${other.property}.`);
+  const names = texts.map((it) => `'${it.name}'`);
   return fill(text, path, {
     attributes: `/** @typedef {${names.join(" | ")}} TextAttribute */
 
