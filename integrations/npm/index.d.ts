@@ -94,7 +94,7 @@ export interface BackReliefEventMap {
 
 /** Choose where your back hurts, read what to do: an interactive guide to back-muscle spasms. Everything happens in the browser. The script defines the element and exports nothing, so this is a type only. */
 export interface BackReliefElement extends HTMLElement {
-  /** The area that is open from the start. A pair without its side opens its left one. */
+  /** The area that is open from the start, such as `lower-back` or `glutes-left`. A pair without its side opens its left one. */
   get area(): BackReliefArea | "";
   set area(value: BackReliefArea | null);
   /** The guide's language. English is the only one so far: any other gets English and one console warning. */

@@ -4,7 +4,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { BackReliefArea, BackReliefElement, BackReliefEventMap } from "back-relief";
 
 export interface BackReliefProps extends DetailedHTMLProps<HTMLAttributes<BackReliefElement>, BackReliefElement> {
-  /** The area that is open from the start. A pair without its side opens its left one. */
+  /** The area that is open from the start, such as `lower-back` or `glutes-left`. A pair without its side opens its left one. */
   "area"?: BackReliefArea | undefined;
   /** Address of another guide: a JSON file as `make guide` writes it, https: or relative to the page. It is read and checked in the browser; what is wrong with it is told, and the guide that is built in stands. */
   "guide"?: string | undefined;

@@ -4,7 +4,7 @@ import type { DefineComponent } from "vue";
 import type { BackReliefArea, BackReliefEventMap } from "back-relief";
 
 export interface BackReliefProps {
-  /** The area that is open from the start. A pair without its side opens its left one. */
+  /** The area that is open from the start, such as `lower-back` or `glutes-left`. A pair without its side opens its left one. */
   "area"?: BackReliefArea | undefined;
   /** The guide's language. English is the only one so far: any other gets English and one console warning. */
   "lang"?: string | undefined;

@@ -156,10 +156,12 @@ const createGuide = async () => {
   return content;
 };
 
+// surface attributes: written by tools/surface.mjs
 /** @typedef {'area' | 'guide' | 'loading' | 'emergency'} TextAttribute */
 
 /** Attributes that are string properties too. @type {TextAttribute[]} */
 const TEXT_ATTRIBUTES = ['area', 'guide', 'loading', 'emergency'];
+// /surface
 
 /** @typedef {new () => HTMLElement & Pick<BackReliefElement, TextAttribute>} Base */
 

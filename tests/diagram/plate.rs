@@ -73,7 +73,7 @@ fn names() -> impl Iterator<Item = (Choice, Name)> {
 fn names_of_one_side_keep_their_distance() {
     for side in [Side::Left, Side::Right] {
         let mut of_side: Vec<_> = names().filter(|(_, name)| name.side == side).collect();
-        assert_eq!(of_side.len(), 7, "{side:?}");
+        assert!(of_side.len() <= names().count().div_ceil(2), "{side:?} has more than its half");
         of_side.sort_by_key(|(_, name)| name.y);
         for pair in of_side.windows(2) {
             let apart = pair[1].1.y - pair[0].1.y;

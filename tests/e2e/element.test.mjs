@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { inside } from "./lib/inside.mjs";
 import { DIST } from "./lib/site.mjs";
 import { check, inEveryEngine } from "./lib/suite.mjs";
+import { AREAS, PANELS } from "./lib/surface.mjs";
 import { until } from "./lib/wait.mjs";
 
 inEveryEngine("the element", (kit) => {
@@ -37,7 +38,7 @@ inEveryEngine("the element", (kit) => {
       const count = (css) => whole.querySelectorAll(css).length;
       return { whole: [count("section[data-area]"), count("[data-shape]"), count("[data-move]") > 100], same: outlines[0] === outlines[1] };
     }, { values: [`/assets/${name}`] });
-    assert.deepEqual(found, { whole: [9, 14, true], same: true });
+    assert.deepEqual(found, { whole: [PANELS.length, AREAS.length, true], same: true });
   });
 
   check("attributes: what they say holds from the start and when they change", async () => {

@@ -2,10 +2,8 @@
 // and taking over moves nothing.
 import assert from "node:assert/strict";
 import { openFramed } from "./lib/framed.mjs";
-import { AREAS, panelOf, PANELS } from "./lib/page.mjs";
+import { AREAS, panelOf, PANELS, TOPICS } from "./lib/page.mjs";
 import { BOTH_FORMS, check, formsIn, inEveryEngine, sameEverywhere } from "./lib/suite.mjs";
-
-const TOPICS = ["warmth", "massage", "stretch", "causes", "strengthen", "rest", "help", "all"];
 
 // The last one is 1280 × 1024 at 400 % zoom.
 const SIZES = [

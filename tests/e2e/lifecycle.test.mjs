@@ -6,6 +6,7 @@ import { framePolicy } from "../../tools/serve.mjs";
 import { inside, RELAXED } from "./lib/inside.mjs";
 import { DIST } from "./lib/site.mjs";
 import { check, inEveryEngine } from "./lib/suite.mjs";
+import { AREAS } from "./lib/surface.mjs";
 
 const LOADER = await readFile(join(DIST, "back-relief.js"), "utf8");
 const SNIPPET = await readFile(join(DIST, "embed/en.html"), "utf8");
@@ -40,7 +41,7 @@ inEveryEngine("coming and going", (kit) => {
       const again = await until(() => rootOf(to.firstElementChild)?.hasAttribute("data-ready"));
       return { moved, kept, back, again };
     });
-    assert.deepEqual(found, { moved: true, kept: true, back: 14, again: true });
+    assert.deepEqual(found, { moved: true, kept: true, back: AREAS.length, again: true });
     assert.deepEqual(lines, []);
   });
 
@@ -114,7 +115,7 @@ inEveryEngine("coming and going", (kit) => {
       await ready(copy);
       return [rootOf(copy).querySelectorAll("[data-shape]").length, rootOf(copy) !== rootOf(element)];
     }, { path: "/test/embedded.html", values: [SNIPPET] });
-    assert.deepEqual(found, [14, true]);
+    assert.deepEqual(found, [AREAS.length, true]);
     assert.deepEqual(lines, []);
     assert.ok(!served.requests.some((path) => /\/guide-en-[^/]*\.html$/.test(path)), "the guide was not fetched");
   });

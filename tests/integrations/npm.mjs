@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { promisify } from "node:util";
 import { serve } from "../../tools/serve.mjs";
+import { SURFACE } from "../e2e/lib/surface.mjs";
 import { openPage } from "./lib/browser.mjs";
 import { freshFolder, HERE, ROOT } from "./lib/place.mjs";
 
-const surface = JSON.parse(await readFile(join(ROOT, "integrations/surface.json"), "utf8"));
 const own = JSON.parse(await readFile(join(ROOT, "integrations/npm/package.json"), "utf8"));
 
 // A host's strict policy; frameworks make Trusted Types policies of their own.
@@ -185,8 +185,8 @@ test("The element has every property that the list has, and each follows its att
       made.removeAttribute(name);
       return !written || made[property] !== (type === "boolean" ? false : "");
     }).map(({ name }) => name);
-  }, `${site.url}/back-relief.js`, surface.attributes.map((it) => ({
-    ...it, values: Array.isArray(it.type) ? it.type : it.type === "choice" ? surface.choices : ["en"],
+  }, `${site.url}/back-relief.js`, SURFACE.attributes.map((it) => ({
+    ...it, values: Array.isArray(it.type) ? it.type : it.type === "choice" ? SURFACE.choices : ["en"],
   })));
   assert.deepEqual(found, []);
   await page.close();

@@ -8,6 +8,7 @@ import { extname, join } from "node:path";
 import { test } from "node:test";
 import { Liquid, TokenKind } from "liquidjs";
 import { serve } from "../../tools/serve.mjs";
+import { SURFACE } from "../e2e/lib/surface.mjs";
 import { live, openPage } from "./lib/browser.mjs";
 import { freshFolder, ROOT } from "./lib/place.mjs";
 
@@ -18,7 +19,6 @@ const { themeCheckRun } = await import("@shopify/theme-check-node");
 const EXTENSION = join(ROOT, "target/shopify/back-relief");
 const scratch = await freshFolder("shopify");
 const read = (path) => readFile(join(EXTENSION, path), "utf8");
-const surface = JSON.parse(await readFile(join(ROOT, "integrations/surface.json"), "utf8"));
 const source = await read("blocks/back-relief.liquid");
 const schema = JSON.parse(/{% schema %}([^]+){% endschema %}/.exec(source)[1]);
 
@@ -69,9 +69,9 @@ test("The limits of a theme app extension are kept", async () => {
 });
 
 test("The block sets every attribute, offers every choice, and every text it names exists", async () => {
-  for (const { name } of surface.attributes) assert.match(source, new RegExp(`^ +${name}(=|$)`, "m"), name);
+  for (const { name } of SURFACE.attributes) assert.match(source, new RegExp(`^ +${name}(=|$)`, "m"), name);
   const area = schema.settings.find((it) => it.id === "area");
-  assert.deepEqual(area.options.map((it) => it.value), ["none", ...surface.choices]);
+  assert.deepEqual(area.options.map((it) => it.value), ["none", ...SURFACE.choices]);
   const texts = JSON.parse(await read("locales/en.default.schema.json"));
   for (const [, path] of JSON.stringify(schema).matchAll(/"t:([^"]+)"/g)) {
     assert.equal(typeof path.split(".").reduce((at, key) => at?.[key], texts), "string", path);
@@ -112,7 +112,7 @@ test("Settings become attributes, escaped", async () => {
   }
   assert.match(await element({ language: "en-AU" }, "fr"), /lang="en-AU"/);
   const all = await element({ area: "mid-back", guide: "https://x.example/g.json?a&b", emergency: "999", share_area: true, accent: "#123456" });
-  assert.match(all, /area="mid-back" guide="https:\/\/x\.example\/g\.json\?a&amp;b" emergency="999" share-area style="--back-relief-accent: #123456"/);
+  assert.match(all, /area="mid-back" guide="https:\/\/x\.example\/g\.json\?a&amp;b" loading="lazy" emergency="999" share-area style="--back-relief-accent: #123456"/);
   const hostile = await render("", { emergency: '"><script>x</script>', language: '"><b>', guide: '"><b>' });
   assert.ok(!hostile.includes("<script>x") && !hostile.includes("<b>"), hostile);
 });

@@ -55,14 +55,6 @@ test("The editor's script registers the block and draws its settings", async () 
   assert.deepEqual(Object.keys(changed).sort(), Object.keys(attributes).sort(), "each attribute has its control");
 });
 
-test("Shortcode and block take every attribute of the list", async () => {
-  const { attributes } = JSON.parse(await readFile(join(ROOT, "integrations/surface.json"), "utf8"));
-  const render = await readFile(join(plugin, "inc/render.php"), "utf8");
-  const shortcode = /array_fill_keys\( array\(([^)]+)\)/.exec(render)[1];
-  const block = /function back_relief_block[^]+?\$given = array\(([^]+?)\n\t\);/.exec(render)[1];
-  for (const { name } of attributes) for (const list of [shortcode, block]) assert.ok(list.includes(`'${name}'`), name);
-});
-
 test("The page works in Chromium, twice on one page, under our policy", async (t) => {
   let page;
   const site = await serve({

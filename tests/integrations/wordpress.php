@@ -83,7 +83,11 @@ $script = file_get_contents( $asked['blocks'][0][0] . '/editor.js' );
 preg_match_all( '/name="area" id="br-area-([a-z-]+)"/', $plain, $radios );
 $lacking = array_filter( $radios[1], fn( $area ) => false === strpos( $script, "'$area'" ) );
 check( 'the editor offers each area of the guide', array() === $lacking );
-check( 'all fourteen', 14 === count( $radios[1] ) );
+$surface = json_decode( file_get_contents( __DIR__ . '/../../integrations/surface.json' ), true );
+check( 'they are those of the list', $surface['choices'] === $radios[1] );
+$settings = back_relief_settings();
+check( 'the shortcode takes every attribute of the list, and a colour', array_merge( array_column( $surface['attributes'], 'name' ), array( 'accent' ) ) === array_keys( $settings ) );
+check( 'the block has every setting of the shortcode', array_values( $settings ) === array_keys( $named['attributes'] ) );
 
 $site['feed'] = true;
 check( 'nothing in a feed', '' === $shortcode( '' ) && '' === $block( array() ) );

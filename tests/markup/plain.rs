@@ -3,6 +3,8 @@
 
 use std::fs;
 
+use back_relief::guide::Choice;
+
 use crate::dom::Dom;
 use crate::{on_each, whole};
 
@@ -109,13 +111,14 @@ fn paths_are_whole_numbers() {
         c.is_ascii_digit() || " -,".contains(c) || "MLHVCSQTAZ".contains(c.to_ascii_uppercase())
     };
     on_each(|page| {
+        let choices = Choice::all().count();
         let figures = page.all(|element| element.has_class("figure"));
         let figure = figures.iter().flat_map(|&at| page.within(at, |it| it.get("d").is_some()));
         let marks = page.one("the marks", |element| element.has_class("marks"));
         let marks = page.within(marks, |it| it.get("d").is_some());
-        assert!(marks.len() == 14 * 3, "an outline, a leader and a tick for each choice");
+        assert!(marks.len() == choices * 3, "an outline, a leader and a tick for each choice");
         let paths: Vec<_> = figure.chain(marks).collect();
-        assert!(paths.len() > 14 * 4, "the drawing has its figure and its marks");
+        assert!(paths.len() > choices * 4, "the drawing has its figure and its marks");
         for at in paths {
             let d = page.get(at, "d");
             assert!(d.starts_with('M') && d.chars().all(known), "not in whole numbers: {d}");

@@ -11,8 +11,10 @@ use serde_json::Value;
 
 use crate::PAGES;
 
+const LIST: &str = "integrations/surface.json";
+
 fn listed() -> Value {
-    let text = fs::read_to_string("integrations/surface.json").expect("the list");
+    let text = fs::read_to_string(LIST).expect("the list");
     serde_json::from_str(&text).expect("the list is JSON")
 }
 
@@ -20,10 +22,7 @@ fn listed() -> Value {
 fn names(kind: &str) -> BTreeSet<String> {
     let list = listed();
     let things = list[kind].as_array().unwrap_or_else(|| panic!("no list of {kind}")).iter();
-    things
-        .map(|it| it.get("name").unwrap_or(it))
-        .map(|name| name.as_str().expect("a name").to_owned())
-        .collect()
+    things.map(|it| it["name"].as_str().expect("a name").to_owned()).collect()
 }
 
 /// Every text below a folder whose name ends so.
@@ -64,9 +63,20 @@ fn set<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
 }
 
 #[test]
-fn areas_and_choices() {
-    assert_eq!(names("areas"), set(AreaId::ALL.iter().map(|area| area.as_str())));
-    assert_eq!(names("choices"), Choice::all().map(Choice::value).collect());
+fn choices_are_those_of_the_code() {
+    let values: Vec<_> = Choice::all().map(|choice| format!("{:?}", choice.value())).collect();
+    let wanted = format!("  \"choices\": [{}],", values.join(", "));
+    let text = fs::read_to_string(LIST).expect("the list");
+    let begins = |line: &&str| line.starts_with("  \"choices\": ");
+    let found = text.lines().find(begins).expect("the choices in a line of their own");
+    if found != wanted && std::env::var_os("UPDATE").is_some() {
+        fs::write(LIST, text.replace(found, &wanted)).expect("to write the list");
+        return;
+    }
+    assert_eq!(
+        found, wanted,
+        "run `UPDATE=1 cargo test --test markup surface`, then `node tools/surface.mjs`"
+    );
 }
 
 #[test]

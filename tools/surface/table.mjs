@@ -1,4 +1,4 @@
-// The reference tables of integrations/html/README.md.
+// The reference tables of integrations/html/README.md, and the short one of README.md.
 import { areas } from "./words.mjs";
 
 const code = (text) => `\`${text}\``;
@@ -18,6 +18,12 @@ function attributeValues(type) {
 function carries(detail) {
   if (!detail) return "nothing";
   return Object.entries(detail).map(([name, said]) => `${code(name)}: ${said}`).join("; ");
+}
+
+/** What the attributes do, for the project's own page. */
+export function attributeTable(surface) {
+  const values = (it) => (Array.isArray(it.type) ? `${it.type.map(code).join(" or ")}, unless set ${code(it.default)}. ` : "");
+  return rows(["attribute", "what it does"], surface.attributes.map((it) => [code(it.name), values(it) + it.does]));
 }
 
 export function table(surface) {

@@ -1,7 +1,10 @@
 // How a type of the list is said in TypeScript, and small helpers for all.
 
+/** The area that a choice is of. */
+export const areaOf = (choice) => choice.replace(/-(left|right)$/, "");
+
 /** The choices, and the pairs that may be named without their side. */
-export const areas = (surface) => [...new Set([...surface.choices, ...surface.areas])];
+export const areas = (surface) => [...new Set([...surface.choices, ...surface.choices.map(areaOf)])];
 
 /** A type of the list in TypeScript. */
 export function typed(type) {

@@ -2,24 +2,11 @@
 // own time stamp to the end of the frame that shows it, and the work of the
 // main thread until it has settled. And what is kept after many of them.
 import { setTimeout as pause } from "node:timers/promises";
+import { AREAS } from "../../e2e/lib/surface.mjs";
 import { findPoint } from "./point.mjs";
 
 const PRESS = 20;
 const SETTLE = 40;
-
-const sides = (area) => [`${area}-left`, `${area}-right`];
-
-export const AREAS = [
-  "neck-base",
-  ...sides("upper-trapezius"),
-  "between-shoulder-blades",
-  ...sides("shoulder-blade"),
-  "mid-back",
-  "lower-back",
-  ...sides("flank-ql"),
-  ...sides("sacroiliac"),
-  ...sides("glutes"),
-];
 
 export const areaAt = (count) => AREAS[count % AREAS.length];
 

@@ -1,7 +1,7 @@
 // That both sides show the same words: for every area, what a tap reveals, all that
 // its topics say with everything unfolded, and the reading below. Else they would not
 // do the same job, and to compare them would be unfair.
-import { AREAS } from "./choose.mjs";
+import { AREAS } from "../../e2e/lib/surface.mjs";
 import { probe } from "./probe.mjs";
 import { withPage } from "./browser.mjs";
 

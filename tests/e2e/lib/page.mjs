@@ -5,37 +5,16 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { By, Key } from "./session.mjs";
 import { DIST, FORMS } from "./site.mjs";
+import { AREAS, PANELS, panelOf } from "./surface.mjs";
 import { until, untilHas } from "./wait.mjs";
 
 /** How many files the moves' pictures are in. */
 const SHEETS = readdirSync(join(DIST, "assets")).filter((name) => /^moves-.*\.svg$/.test(name)).length;
 
-const sides = (area) => [`${area}-left`, `${area}-right`];
-
-/** The fourteen values of the area radios, in the order of the list. */
-export const AREAS = [
-  "neck-base",
-  ...sides("upper-trapezius"),
-  "between-shoulder-blades",
-  ...sides("shoulder-blade"),
-  "mid-back",
-  "lower-back",
-  ...sides("flank-ql"),
-  ...sides("sacroiliac"),
-  ...sides("glutes"),
-];
-
-/** The nine panels. */
-export const PANELS = [...new Set(AREAS.map(panelOf))];
-
 /** The topics, in the order of their tiles. */
 export const TOPICS = ["warmth", "massage", "stretch", "causes", "strengthen", "rest", "help", "all"];
 
-export function panelOf(area) {
-  return area.replace(/-(left|right)$/, "");
-}
-
-export { until, untilHas };
+export { AREAS, PANELS, panelOf, until, untilHas };
 
 // What the reader sees, read in the page.
 function readView(root) {

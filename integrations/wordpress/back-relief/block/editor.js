@@ -6,35 +6,77 @@
   const { PanelBody, SelectControl, TextControl, ToggleControl } = components;
   const say = (text) => i18n.__(text, 'back-relief');
 
-  const areas = [
-    '', 'neck-base', 'upper-trapezius-left', 'upper-trapezius-right', 'between-shoulder-blades', 'shoulder-blade-left',
-    'shoulder-blade-right', 'mid-back', 'lower-back', 'flank-ql-left', 'flank-ql-right', 'sacroiliac-left',
-    'sacroiliac-right', 'glutes-left', 'glutes-right',
+  // One for each attribute of the element. A choice's options are [value, label].
+  const listed = [
+    // surface settings: written by tools/surface.mjs
+    {
+      name: 'area',
+      label: 'Area that is open at first',
+      help: 'None is best: people choose for themselves.',
+      options: [
+        ['', 'None'],
+        ['neck-base', 'Back of the neck'],
+        ['upper-trapezius-left', 'Top of the shoulder, left'],
+        ['upper-trapezius-right', 'Top of the shoulder, right'],
+        ['between-shoulder-blades', 'Between the shoulder blades'],
+        ['shoulder-blade-left', 'Shoulder blade and side of the upper back, left'],
+        ['shoulder-blade-right', 'Shoulder blade and side of the upper back, right'],
+        ['mid-back', 'Middle of the back'],
+        ['lower-back', 'Lower back'],
+        ['flank-ql-left', 'Side of the lower back, left'],
+        ['flank-ql-right', 'Side of the lower back, right'],
+        ['sacroiliac-left', 'Base of the spine, around the dimples, left'],
+        ['sacroiliac-right', 'Base of the spine, around the dimples, right'],
+        ['glutes-left', 'Buttock, left'],
+        ['glutes-right', 'Buttock, right'],
+      ],
+    },
+    {
+      name: 'guideLang',
+      label: 'Language',
+      help: 'Empty: the language of the page. English is the only one so far: any other gets English.',
+    },
+    {
+      name: 'guide',
+      label: 'A guide of your own',
+      help: 'Its address, from https:// or, on the same site, from /. Empty: the guide that is built in.',
+    },
+    {
+      name: 'loading',
+      label: 'Loading',
+      help: 'Lazy costs the page nothing until the guide comes near the screen.',
+      options: [
+        ['lazy', 'Lazy'],
+        ['eager', 'At once'],
+      ],
+    },
+    {
+      name: 'emergency',
+      label: 'Emergency number',
+      help: 'The one number to call where your customers are, such as 112, 911, 999 or 000. Unless set, the guide names 112, 911 and 999.',
+    },
+    {
+      name: 'shareArea',
+      label: 'Let events carry the open area',
+      help: 'Off is right for nearly everyone: where someone hurts is health information. On, scripts of the page can hear it, and what they do with it is your responsibility.',
+      toggle: true,
+    },
+    // /surface
   ];
 
   function Edit({ attributes, setAttributes }) {
-    const field = (control, name, label, more) => make(control, {
+    const field = ({ name, label, help, toggle, options }) => make(toggle ? ToggleControl : options ? SelectControl : TextControl, {
       key: name,
       label: say(label),
-      [control === ToggleControl ? 'checked' : 'value']: attributes[name],
+      help: say(help),
+      [toggle ? 'checked' : 'value']: attributes[name],
       onChange: (value) => setAttributes({ [name]: value }),
       __nextHasNoMarginBottom: true,
-      ...more,
+      ...(options && { options: options.map(([value, text]) => ({ value, label: say(text) })) }),
     });
     const settings = make(PanelBody, { title: say('Guide') }, [
-      field(TextControl, 'emergency', 'Emergency number', { help: say('The one number to call where your visitors are. Unless set, the guide names 112, 911 and 999.') }),
-      field(SelectControl, 'area', 'Area that is open at first', {
-        options: areas.map((value) => ({ value, label: value || say('None') })),
-      }),
-      field(SelectControl, 'loading', 'Loading', {
-        options: [{ value: 'lazy', label: say('As it comes near the screen') }, { value: 'eager', label: say('At once') }],
-      }),
-      field(TextControl, 'guideLang', 'Language', { help: say('Empty: the language of the site.') }),
-      field(TextControl, 'guide', 'A guide of your own', { help: say('Its address, from https:// or /. Empty: the guide that is built in.') }),
-      field(TextControl, 'accent', 'Accent colour', { help: say('Such as #0b5d64.') }),
-      field(ToggleControl, 'shareArea', 'Let events carry the open area', {
-        help: say('Off is right for nearly everyone: where someone hurts is health information.'),
-      }),
+      ...listed.map(field),
+      field({ name: 'accent', label: 'Accent colour', help: 'Such as #0b5d64.' }),
     ]);
     return make(Fragment, null, make(InspectorControls, null, settings), make('div', useBlockProps(),
       make('p', null, make('strong', null, 'Back Relief')),

@@ -95,7 +95,7 @@ function back_relief_whole( $content ) {
  * @return string HTML.
  */
 function back_relief_shortcode( $given, $content = '' ) {
-	$known = array_fill_keys( array( 'area', 'lang', 'guide', 'loading', 'emergency', 'share-area', 'accent' ), '' );
+	$known = array_fill_keys( array_keys( back_relief_settings() ), '' );
 	// Without attributes WordPress gives an empty string. A bare word,
 	// [back_relief share-area], comes as a value without a name.
 	$given = array_filter( (array) $given );
@@ -116,14 +116,11 @@ function back_relief_shortcode( $given, $content = '' ) {
  * @return string HTML.
  */
 function back_relief_block( $attributes, $content = '' ) {
-	$given = array(
-		'area'       => isset( $attributes['area'] ) ? $attributes['area'] : '',
-		'lang'       => isset( $attributes['guideLang'] ) ? $attributes['guideLang'] : '',
-		'guide'      => isset( $attributes['guide'] ) ? $attributes['guide'] : '',
-		'loading'    => isset( $attributes['loading'] ) ? $attributes['loading'] : '',
-		'emergency'  => isset( $attributes['emergency'] ) ? $attributes['emergency'] : '',
-		'share-area' => ! empty( $attributes['shareArea'] ) ? 'yes' : '',
-		'accent'     => isset( $attributes['accent'] ) ? $attributes['accent'] : '',
-	);
+	$given = array();
+	foreach ( back_relief_settings() as $name => $key ) {
+		$value = isset( $attributes[ $key ] ) ? $attributes[ $key ] : '';
+		// A switch that is on says so in the shortcode's words.
+		$given[ $name ] = true === $value ? 'yes' : (string) $value;
+	}
 	return back_relief_html( $given, (string) $content, get_block_wrapper_attributes() );
 }
