@@ -61,8 +61,12 @@ shopify: build ## lay out the Shopify theme app extension: target/shopify/
 wordpress: build ## zip the WordPress plugin: target/wordpress/back-relief.zip
 	@tools/wordpress
 
+.PHONY: yew
+yew: build ## lay out the styles and pictures that a Yew app copies: target/yew/back-relief/
+	@tools/yew
+
 .PHONY: integrations
-integrations: build ## pack and test all that shops install: npm, Shopify, WordPress, HTML
+integrations: build ## pack and test all that shops and apps install: npm, Shopify, WordPress, HTML, Yew
 	@tools/integrations
 
 .PHONY: guide

@@ -1,4 +1,36 @@
-//! Back Relief: choose where your back hurts, read what to do.
+//! Back Relief: choose where your back hurts, read what to do. An interactive guide to back-muscle
+//! spasms as a [Yew](https://yew.rs) component:
+//!
+//! ```
+//! use back_relief::{BackRelief, CSS, Choice, Guide};
+//! use yew::{Callback, Html, component, html};
+//!
+//! #[component(App)]
+//! fn app() -> Html {
+//!     let on_open = Callback::from(|choice: Choice| println!("{choice} is open"));
+//!     html! {
+//!         <>
+//!             <style>{ CSS.as_str() }</style>
+//!             <BackRelief guide={Guide::english()} {on_open} />
+//!         </>
+//!     }
+//! }
+//! ```
+//!
+//! The texts have had no clinical review yet, and say so.
+//!
+//! # Features
+//!
+//! They are Yew's own, and the library switches on none: an app chooses them together with Yew's.
+//!
+//! | feature | what it adds |
+//! | --- | --- |
+//! | `csr` | the guide comes to life in a browser: `element` |
+//! | `ssr` | the guide as HTML, by Yew's `ServerRenderer` or [`components::page::written`](components::page) |
+//! | `hydration` | what a server wrote is taken over |
+//! | `schema` | JSON Schemas of a guide's files |
+//!
+//! # Modules
 //!
 //! A module uses only those above it:
 //!
@@ -6,10 +38,9 @@
 //! - [`state`]: what the reader chose: pure state and actions;
 //! - [`diagram`]: drawings as geometry;
 //! - [`components`]: Yew components;
-//! - `element`: the border with the host page (feature `csr`).
-//!
-//! Its features are Yew's own, and an app chooses them: `csr` to bring a page to life, `ssr` to
-//! write one, `hydration`; `schema` adds the JSON Schemas of a guide's files.
+//! - [`stylesheet`]: the styles, and the rules that are written from the lists;
+//! - `element`: the border with the host page (feature `csr`);
+//! - [`BackRelief`]: the component, of all of them.
 
 // An exception says its reason: `#[expect(clippy::expect_used, reason = "…")]`.
 #![warn(clippy::expect_used)]

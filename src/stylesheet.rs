@@ -61,7 +61,7 @@ fn places() -> String {
     }
     for choice in Choice::all() {
         let y = plate::name(choice).y - VIEW.1;
-        let _ = write!(css, "[for=br-area-{}]{{--name-y:{y}}}", choice.value());
+        let _ = write!(css, "label[data-at={}]{{--name-y:{y}}}", choice.value());
     }
     css
 }

@@ -1,6 +1,8 @@
 //! The page as it is written at build time: what it promises to shops, to the
 //! style sheet, to assistive technology and to the browser program.
 
+#[path = "markup/component.rs"]
+mod component;
 #[path = "markup/docs.rs"]
 mod docs;
 #[path = "markup/dom.rs"]

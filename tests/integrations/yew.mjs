@@ -42,11 +42,19 @@ describe("Two guides in an app that Trunk built", async () => {
 
   test("no id stands twice, so that each label belongs to its own guide", async () => {
     const twice = await page.evaluate(() => {
-      const roots = [document, document.querySelector("#second section, #second > div").shadowRoot];
+      const roots = [document, document.querySelector("#second > div").shadowRoot];
       const ids = roots.flatMap((root) => [...root.querySelectorAll("[id]")].map((it) => it.id));
       return ids.filter((id, at) => ids.indexOf(id) !== at);
     });
     assert.deepEqual(twice, []);
+  });
+
+  test("each name stands at its own height beside its figure", async () => {
+    const heights = await page.evaluate(() => {
+      const roots = [document.querySelector("#first"), document.querySelector("#second > div").shadowRoot];
+      return roots.map((root) => [...root.querySelectorAll("label.name.left")].map((it) => it.getBoundingClientRect().top));
+    });
+    for (const tops of heights) assert.equal(new Set(tops).size, tops.length, String(tops));
   });
 
   test("an area is chosen on the drawing, and the app is told which", async () => {
@@ -103,7 +111,7 @@ describe("Two guides in an app that Trunk built", async () => {
   });
 
   test("a routine begins and ends, and the app hears both", async () => {
-    await page.click("#first [data-do=open-routine]");
+    await page.click("#first [data-do=routine]");
     await page.waitForSelector("#first dialog[open] [data-do=begin]", LIMIT);
     await page.click("#first dialog [data-do=begin]");
     await hears(page, "routine-start");
@@ -159,7 +167,7 @@ describe("A page that a server wrote", async () => {
     assert.ok(await spot.evaluate((it) => it.isConnected), "the very nodes that the server wrote");
     await page.click("label.name[data-at=glutes-right]");
     await page.waitForFunction(() => document.querySelector("#opened").textContent === "glutes-right", LIMIT);
-    await page.click("[data-do=open-routine]");
+    await page.click("[data-do=routine]");
     await page.waitForSelector("dialog[open] [data-do=begin]", LIMIT);
     assert.deepEqual(faults, []);
   });

@@ -276,7 +276,7 @@ fn every_choice_has_its_place_on_the_plate() {
         let expected = corners.iter().map(|&(x, y)| (f64::from(x) / 10.0, f64::from(y) / 10.0));
         assert_eq!(found, expected.collect::<Vec<_>>(), "{value}");
         let height = format!("--name-y:{}", name(target.choice).y - VIEW.1);
-        expect(&rules, &format!("[for=br-area-{value}]"), &height);
+        expect(&rules, &format!("label[data-at={value}]"), &height);
     }
     // The style sheet's own numbers are those of the view.
     let (plate, base) = (read("plate"), read("base"));
@@ -520,6 +520,24 @@ fn what_is_checked_is_asked_of_earlier_siblings_alone() {
 
 /// Pointing and pressing must cost little: they restyle what they touch and the label
 /// beside it, never all that follows. Focus shows on the figure and on the name.
+/// Two guides in one document have different ids.
+#[test]
+fn no_rule_names_an_id() {
+    for Rule { selector, .. } in all() {
+        assert!(!selector.contains('#') && !selector.contains("[for"), "{selector}");
+    }
+}
+
+/// What a Yew app puts into its document.
+#[test]
+fn the_library_carries_every_rule_in_its_layer() {
+    let carried = rules(&back_relief::CSS, "");
+    for rule in guide().into_iter().chain(choices()) {
+        let same = |it: &&Rule| it.layer == rule.layer && it.selector == rule.selector;
+        assert!(carried.iter().filter(same).any(|it| it.sets == rule.sets), "{rule:?}");
+    }
+}
+
 #[test]
 fn no_pointer_restyles_what_follows() {
     for Rule { selector, .. } in all() {
@@ -545,7 +563,7 @@ fn no_sheet_loads_anything_from_elsewhere() {
 /// selectors that give it: nothing from above is ever read.
 fn set_where_used() -> Vec<(&'static str, Vec<String>)> {
     let shapes: Vec<_> = AreaId::ALL.iter().map(|area| format!(".{}", area.as_str())).collect();
-    let names = Choice::all().map(|it| format!("[for=br-area-{}]", it.value())).collect();
+    let names = Choice::all().map(|it| format!("label[data-at={}]", it.value())).collect();
     let listed = |list: &[&str]| list.iter().map(|&it| it.to_owned()).collect::<Vec<_>>();
     let row = (0..5).map(|at| format!(".at-{at}"));
     vec![
