@@ -24,7 +24,7 @@ use std::sync::LazyLock;
 use back_relief::guide::{
     self, AreaId, Choice, Guide, Level, Pack, PositionFilter, Side, Stage, Topic,
 };
-use back_relief::state::{Action, Link, Selection};
+use back_relief::state::{Action, Link, Millis, Selection};
 use proptest::prelude::*;
 
 /// The English guide, as it is published.
@@ -42,6 +42,10 @@ const SIGNS: &[(&str, Level)] = &[
     ("ur-fever", Level::Today),
     ("ur-weak", Level::Today),
 ];
+
+const fn ms(n: u32) -> Millis {
+    Millis::new(n)
+}
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Selection {
     actions.into_iter().fold(Selection::default(), Selection::step)

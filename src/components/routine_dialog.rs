@@ -9,7 +9,7 @@ use super::therapy_bar::{TherapyBar, therapy_bar};
 use crate::guide::Pack;
 use crate::guide::words::{LiveWords, fill};
 use crate::state::app::Dialog;
-use crate::state::{App, Command, Phase, Routine, wording};
+use crate::state::{App, Command, Millis, Phase, Routine, wording};
 
 /// What the dialog shows.
 #[derive(Debug, Default)]
@@ -27,7 +27,13 @@ pub struct RoutineDialog {
 impl RoutineDialog {
     /// As the state is now. `can_speak`: whether the browser has a voice of its own for the
     /// guide's language; `bar` is what is timed meanwhile.
-    pub fn new(app: &App, can_speak: bool, bar: Option<TherapyBar>, now: u32, pack: &Pack) -> Self {
+    pub fn new(
+        app: &App,
+        can_speak: bool,
+        bar: Option<TherapyBar>,
+        now: Millis,
+        pack: &Pack,
+    ) -> Self {
         let content = match app.dialog() {
             Dialog::Closed => None,
             Dialog::Plan => app.routine().map(|it| DialogContent::Plan(plan(it, pack))),
@@ -91,7 +97,7 @@ fn plan(routine: &Routine, pack: &Pack) -> RoutinePlan {
     let offers = routine.items().iter();
     let offers =
         offers.map(|it| (it.id.clone().into(), name(&it.id).into(), it.kept)).collect::<Vec<_>>();
-    let minutes = wording::number(routine.total_ms().div_ceil(60_000));
+    let minutes = wording::number(routine.total().minutes_rounded_up());
     let tools: Vec<_> = routine.tools().iter().map(|&tool| names::tool(tool, words)).collect();
     let summary = if offers.is_empty() {
         words.nothing_fits().to_owned()
@@ -106,7 +112,7 @@ fn plan(routine: &Routine, pack: &Pack) -> RoutinePlan {
 }
 
 /// The step that the player is at.
-fn step(app: &App, now: u32, pack: &Pack) -> Option<StepView> {
+fn step(app: &App, now: Millis, pack: &Pack) -> Option<StepView> {
     let (player, routine) = (app.player()?, app.routine()?);
     let words = &pack.words;
     let at = |item: u16| pack.find_move(&routine.items().get(usize::from(item))?.id);
@@ -128,17 +134,20 @@ fn step(app: &App, now: u32, pack: &Pack) -> Option<StepView> {
         line: wording::line(it, player, now).1.into(),
         count: [phase, &wording::count(player.step(), words)].join(" ").trim().to_owned().into(),
         time: clock(left).into(),
-        ring: [&wording::number((left / (player.length() / 100).max(1)).min(100)), " 100"]
-            .concat()
-            .into(),
+        ring: [
+            &wording::number((left.get() / (player.length().get() / 100).max(1)).min(100)),
+            " 100",
+        ]
+        .concat()
+        .into(),
         next: next.into(),
         paused: player.is_paused(),
     })
 }
 
 /// "0:20", never showing less than is left.
-pub fn clock(ms: u32) -> String {
-    let seconds = ms.div_ceil(1_000);
+pub fn clock(left: Millis) -> String {
+    let seconds = left.secs_rounded_up();
     let (minutes, seconds) = (seconds / 60, seconds % 60);
     let zero = if seconds < 10 { "0" } else { "" };
     [&wording::number(minutes), ":", zero, &wording::number(seconds)].concat()

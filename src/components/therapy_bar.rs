@@ -6,7 +6,7 @@ use super::element::{button, button_as, buttons, list, of, switch, text};
 use super::routine_dialog::clock;
 use crate::guide::Pack;
 use crate::guide::words::fill;
-use crate::state::{App, Command, TherapyState, wording};
+use crate::state::{App, Command, Millis, TherapyState, wording};
 
 /// What the bar shows.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub struct TherapyBar {
 impl TherapyBar {
     /// As the state is now; none while nothing is timed. `next_time` is the time of day of the
     /// next go.
-    pub fn new(app: &App, next_time: Option<&str>, now: u32, pack: &Pack) -> Option<Self> {
+    pub fn new(app: &App, next_time: Option<&str>, now: Millis, pack: &Pack) -> Option<Self> {
         let timer = app.therapy()?;
         let words = &pack.words;
         let found = pack.find_therapy(timer.kind().as_str());

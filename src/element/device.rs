@@ -3,6 +3,8 @@
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::state::Millis;
+
 #[wasm_bindgen(module = "/src/element/device.js")]
 extern "C" {
     /// What one element has of the device.
@@ -29,8 +31,19 @@ extern "C" {
     pub fn share(url: &str);
     pub fn print();
     #[wasm_bindgen(js_name = timeIn)]
-    pub fn time_in(ms: u32, lang: &str) -> String;
-    /// Milliseconds since some start, never fewer than before; those that the
-    /// device slept are among them.
-    pub fn now() -> u32;
+    fn time_in_ms(ms: u32, lang: &str) -> String;
+    #[wasm_bindgen(js_name = now)]
+    fn now_ms() -> u32;
+}
+
+/// The time of day after so long, as it is written in the language.
+#[inline]
+pub(super) fn time_in(span: Millis, lang: &str) -> String {
+    time_in_ms(span.get(), lang)
+}
+
+/// The time since some start, never less than before; what the device slept counts.
+#[inline]
+pub(super) fn now() -> Millis {
+    Millis::new(now_ms())
 }

@@ -12,10 +12,10 @@ use crate::components::routine_dialog::RoutineDialog;
 use crate::components::therapy_bar::TherapyBar;
 use crate::components::toolbar::Toolbar;
 use crate::state::app::Dialog;
-use crate::state::{Effect, FocusTarget, Island, Msg, Unknown};
+use crate::state::{Effect, FocusTarget, Island, Millis, Msg, Unknown};
 
-/// How often to look at the clock, in milliseconds.
-const TICK: u32 = 250;
+/// How often to look at the clock.
+const TICK: Millis = Millis::new(250);
 
 pub(super) fn run(controller: &Controller, effect: Effect) {
     let (root, pack, device) = (&controller.root, &controller.pack, &controller.device);
@@ -35,7 +35,7 @@ pub(super) fn run(controller: &Controller, effect: Effect) {
         Effect::Tick(on) => {
             let again = controller.downgrade();
             let tick = on.then(|| {
-                Interval::new(TICK, move || {
+                Interval::new(TICK.get(), move || {
                     if let Some(controller) = again.upgrade() {
                         controller.send(Msg::Tick);
                     }
@@ -90,10 +90,10 @@ fn is_dialog_open(controller: &Controller) -> bool {
     controller.app.borrow().dialog() != Dialog::Closed
 }
 
-fn therapy_bar(controller: &Controller, now: u32) -> Option<TherapyBar> {
+fn therapy_bar(controller: &Controller, now: Millis) -> Option<TherapyBar> {
     let pack = &*controller.pack;
     let next_in = controller.app.borrow().therapy().and_then(|timer| timer.next_in(now));
-    let next_time = next_in.map(|ms| device::time_in(ms, &pack.lang));
+    let next_time = next_in.map(|span| device::time_in(span, &pack.lang));
     TherapyBar::new(&controller.app.borrow(), next_time.as_deref(), now, pack)
 }
 

@@ -6,9 +6,9 @@ mod therapy;
 use std::mem::{replace, take};
 
 use super::{
-    Action, Command, CurrentTherapy, Effect, FocusTarget, HostEvent, Island, Msg, PlayerAction,
-    Routine, RoutinePlayer, Selection, TherapyAction, TherapyState, TherapyTimer, announcement,
-    wording,
+    Action, Command, CurrentTherapy, Effect, FocusTarget, HostEvent, Island, Millis, Msg,
+    PlayerAction, Routine, RoutinePlayer, Selection, TherapyAction, TherapyState, TherapyTimer,
+    announcement, wording,
 };
 use crate::guide::Pack;
 
@@ -117,9 +117,9 @@ impl App {
         self.player.as_ref().is_some_and(RoutinePlayer::is_going)
     }
 
-    /// The state after a message, and what is to be done outside. `now` is in milliseconds since
-    /// some start; `pack` is the guide's.
-    pub fn update(&mut self, msg: Msg, now: u32, pack: &Pack) -> Vec<Effect> {
+    /// The state after a message, and what is to be done outside. `now` is the time since some
+    /// start, the same for every message; `pack` is the guide's.
+    pub fn update(&mut self, msg: Msg, now: Millis, pack: &Pack) -> Vec<Effect> {
         let mut update = Update { app: self, now, pack, effects: Vec::new() };
         update.handle(msg);
         update.effects
@@ -133,7 +133,7 @@ impl App {
 /// One message at work.
 struct Update<'a> {
     app: &'a mut App,
-    now: u32,
+    now: Millis,
     pack: &'a Pack,
     /// The first one first.
     effects: Vec<Effect>,
@@ -277,9 +277,9 @@ impl Update<'_> {
     }
 
     fn seconds(&self) -> (u32, u32) {
-        let player = self.app.player.as_ref().map_or(0, |player| player.left(self.now));
-        let therapy = self.app.therapy().map_or(0, |timer| timer.left(self.now));
-        (player.div_ceil(1_000), therapy.div_ceil(1_000))
+        let player = self.app.player.as_ref().map_or(Millis::ZERO, |player| player.left(self.now));
+        let therapy = self.app.therapy().map_or(Millis::ZERO, |timer| timer.left(self.now));
+        (player.secs_rounded_up(), therapy.secs_rounded_up())
     }
 
     /// Focus, clock and screen, as it stands now.

@@ -1,36 +1,38 @@
 //! A countdown over moments that are passed in.
 
+use super::millis::Millis;
+
 /// A countdown that runs or waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Countdown {
     /// What was left at `since`, or is left while it waits.
-    left: u32,
+    left: Millis,
     /// Since when it runs; none while it waits.
-    since: Option<u32>,
+    since: Option<Millis>,
 }
 
 impl Countdown {
-    pub const fn start(length_ms: u32, now: u32) -> Self {
-        Self { left: length_ms, since: Some(now) }
+    pub const fn start(length: Millis, now: Millis) -> Self {
+        Self { left: length, since: Some(now) }
     }
 
     /// Never below zero, nor above what there was when a clock goes backwards.
-    pub fn left(self, now: u32) -> u32 {
-        self.since.map_or(self.left, |since| self.left.saturating_sub(now.saturating_sub(since)))
+    pub fn left(self, now: Millis) -> Millis {
+        self.since.map_or(self.left, |since| self.left - (now - since))
     }
 
-    pub fn pause(&mut self, now: u32) {
+    pub fn pause(&mut self, now: Millis) {
         self.left = self.left(now);
         self.since = None;
     }
 
-    pub fn resume(&mut self, now: u32) {
+    pub fn resume(&mut self, now: Millis) {
         self.since = self.since.or(Some(now));
     }
 
     /// Adds to what is left, even when nothing is.
-    pub fn extend(&mut self, ms: u32, now: u32) {
-        self.left = self.left(now).saturating_add(ms);
+    pub fn extend(&mut self, more: Millis, now: Millis) {
+        self.left = self.left(now) + more;
         // Not earlier than it was: that time would be counted twice.
         self.since = self.since.map(|since| since.max(now));
     }
@@ -39,12 +41,12 @@ impl Countdown {
         self.since.is_some()
     }
 
-    pub fn is_over(self, now: u32) -> bool {
-        self.left(now) == 0
+    pub fn is_over(self, now: Millis) -> bool {
+        self.left(now) == Millis::ZERO
     }
 
     /// When it is over, or was, if nobody pauses it.
-    pub fn end(self, now: u32) -> u32 {
-        self.since.unwrap_or(now).saturating_add(self.left)
+    pub fn end(self, now: Millis) -> Millis {
+        self.since.unwrap_or(now) + self.left
     }
 }

@@ -1,6 +1,8 @@
 //! Half way and ten seconds to go, each told once.
 
-const TEN_SECONDS: u32 = 10_000;
+use super::millis::Millis;
+
+const TEN_SECONDS: Millis = Millis::from_secs(10);
 
 /// A point on the way worth telling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,13 +21,13 @@ pub struct Milestones {
 impl Milestones {
     /// The latest point passed since the last call. One that is overtaken while
     /// nobody looked, or comes again after more time was added, is not told.
-    pub const fn pass(&mut self, left: u32, length: u32) -> Option<Milestone> {
+    pub fn pass(&mut self, left: Millis, length: Millis) -> Option<Milestone> {
         if left <= TEN_SECONDS && !self.ten {
             self.ten = true;
             self.half = true;
             return Some(Milestone::TenSeconds);
         }
-        if left <= length / 2 && !self.half {
+        if left.get() <= length.get() / 2 && !self.half {
             self.half = true;
             return Some(Milestone::Half);
         }

@@ -1,16 +1,17 @@
 //! A routine: the moves to go through, and the steps they come to.
 
+use super::millis::Millis;
 use super::repetitions::{Repetition, repetitions};
 use crate::guide::{LiveMove, Measure, MoveId, MoveKind, Position, PositionFilter, Stage, Tool};
 
 /// Getting into another position: down to the floor, or up again.
-const CHANGE_POSITION: u32 = 30_000;
+const CHANGE_POSITION: Millis = Millis::from_secs(30);
 /// Reading how the next move begins.
-const CHANGE_MOVE: u32 = 8_000;
+const CHANGE_MOVE: Millis = Millis::from_secs(8);
 /// Changing sides, or letting go before the next round.
-const CHANGE_TURN: u32 = 4_000;
+const CHANGE_TURN: Millis = Millis::from_secs(4);
 /// Longer, and few come to the end.
-const LONGEST: u32 = 15 * 60_000;
+const LONGEST: Millis = Millis::from_minutes(15);
 
 /// More rounds than any move has: a pack of another's making must not fill the
 /// memory.
@@ -41,7 +42,8 @@ pub struct Step {
     pub rounds: u16,
     /// How many times to do it within this step; 1 for a hold.
     pub times: u16,
-    pub hold_ms: u32,
+    /// How long it takes.
+    pub hold: Millis,
 }
 
 /// The moves offered, in the order in which they are done.
@@ -104,7 +106,7 @@ impl Routine {
     /// What comes last starts as left out while the rest fills the time.
     fn shorten(&mut self) {
         for item in (1..self.items.len()).rev() {
-            if self.total_ms() <= LONGEST {
+            if self.total() <= LONGEST {
                 break;
             }
             if let Some(item) = self.items.get_mut(item) {
@@ -141,15 +143,15 @@ impl Routine {
                 round,
                 rounds,
                 times,
-                hold_ms,
+                hold: Millis::new(hold_ms),
             };
             steps.extend(repetitions(&it.measure).into_iter().map(step));
         }
         steps
     }
 
-    pub fn total_ms(&self) -> u32 {
-        total_ms(&self.steps())
+    pub fn total(&self) -> Millis {
+        total(&self.steps())
     }
 
     /// What is needed for what is kept, each once, in the order of need.
@@ -165,7 +167,7 @@ impl Routine {
 }
 
 /// How long to get ready for a step, from where the reader is (none: anywhere).
-pub(super) fn ready_ms(place: Option<Position>, step: &Step, same_move: bool) -> u32 {
+pub(super) fn ready(place: Option<Position>, step: &Step, same_move: bool) -> Millis {
     if place != Some(step.position) {
         CHANGE_POSITION
     } else if same_move {
@@ -176,13 +178,13 @@ pub(super) fn ready_ms(place: Option<Position>, step: &Step, same_move: bool) ->
 }
 
 /// How long steps take from the routine's start, with getting ready for each.
-pub(super) fn total_ms(steps: &[Step]) -> u32 {
+fn total(steps: &[Step]) -> Millis {
     let mut before: Option<&Step> = None;
-    let mut total: u32 = 0;
+    let mut total = Millis::ZERO;
     for step in steps {
         let same_move = before.is_some_and(|before| before.item == step.item);
-        let ready = ready_ms(before.map(|before| before.position), step, same_move);
-        total = total.saturating_add(ready).saturating_add(step.hold_ms);
+        let ready = ready(before.map(|before| before.position), step, same_move);
+        total = total + ready + step.hold;
         before = Some(step);
     }
     total

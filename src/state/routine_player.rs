@@ -2,13 +2,14 @@
 
 use super::countdown::Countdown;
 use super::milestones::{Milestone, Milestones};
-use super::routine::{Routine, Step, ready_ms};
+use super::millis::Millis;
+use super::routine::{Routine, Step, ready};
 use crate::guide::Position;
 
 /// How much longer the reader may ask for at a time.
-const MORE: u32 = 10_000;
+const MORE: Millis = Millis::from_secs(10);
 /// Only in holds this long are half way and ten seconds worth telling.
-const LONG_HOLD: u32 = 30_000;
+const LONG_HOLD: Millis = Millis::from_secs(30);
 
 /// What is going on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub struct RoutinePlayer {
     phase: Phase,
     timer: Countdown,
     /// The timer's whole length, with what was added.
-    length: u32,
+    length: Millis,
     milestones: Milestones,
     /// Where the reader last was in position.
     place: Option<Position>,
@@ -70,10 +71,10 @@ pub struct RoutinePlayer {
 
 impl RoutinePlayer {
     /// None where nothing is kept.
-    pub fn start(routine: &Routine, now: u32) -> Option<Self> {
+    pub fn start(routine: &Routine, now: Millis) -> Option<Self> {
         let steps = routine.steps();
         let &step = steps.first()?;
-        let length = ready_ms(None, &step, false);
+        let length = ready(None, &step, false);
         Some(Self {
             steps,
             at: 0,
@@ -101,12 +102,12 @@ impl RoutinePlayer {
     }
 
     /// What is left of getting ready or of the hold.
-    pub fn left(&self, now: u32) -> u32 {
+    pub fn left(&self, now: Millis) -> Millis {
         self.timer.left(now)
     }
 
     /// How long that is in all, with what was added.
-    pub const fn length(&self) -> u32 {
+    pub const fn length(&self) -> Millis {
         self.length
     }
 
@@ -119,7 +120,7 @@ impl RoutinePlayer {
         self.steps.get(self.next_move()).map(|step| step.item)
     }
 
-    pub fn act(&mut self, action: PlayerAction, now: u32) {
+    pub fn act(&mut self, action: PlayerAction, now: Millis) {
         match (action, self.phase) {
             (_, Phase::Done { .. }) => {}
             (PlayerAction::End, _) => self.finish(false),
@@ -130,7 +131,7 @@ impl RoutinePlayer {
             (PlayerAction::Pause | PlayerAction::Hidden, _) => self.timer.pause(now),
             (PlayerAction::Resume, _) => self.timer.resume(now),
             (PlayerAction::MoreTime, _) => {
-                self.length = self.length.saturating_add(MORE);
+                self.length = self.length + MORE;
                 self.timer.extend(MORE, now);
             }
             (PlayerAction::Hurts, _) => {
@@ -150,15 +151,15 @@ impl RoutinePlayer {
 
     /// What to tell since the last look, each thing once. Moves on when time is
     /// up, by one step at most: after a sleep nothing is skipped.
-    pub fn look(&mut self, now: u32) -> Option<RoutineEvent> {
+    pub fn look(&mut self, now: Millis) -> Option<RoutineEvent> {
         if self.event.is_none() && self.timer.is_running() {
             let left = self.timer.left(now);
             match self.phase {
-                Phase::GettingReady if left == 0 => self.hold(now),
-                Phase::Holding if left == 0 => self.move_on(now),
-                Phase::Holding if self.step.hold_ms >= LONG_HOLD => {
+                Phase::GettingReady if left == Millis::ZERO => self.hold(now),
+                Phase::Holding if left == Millis::ZERO => self.move_on(now),
+                Phase::Holding if self.step.hold >= LONG_HOLD => {
                     self.event =
-                        self.milestones.pass(left, self.step.hold_ms).map(RoutineEvent::Milestone);
+                        self.milestones.pass(left, self.step.hold).map(RoutineEvent::Milestone);
                 }
                 _ => {}
             }
@@ -172,36 +173,36 @@ impl RoutinePlayer {
         later.find(|(_, step)| step.item != self.step.item).map_or(self.steps.len(), |(at, _)| at)
     }
 
-    fn move_on(&mut self, now: u32) {
+    fn move_on(&mut self, now: Millis) {
         let next = self.at.saturating_add(1);
         let event =
             if next == self.next_move() { RoutineEvent::MoveDone } else { RoutineEvent::GetReady };
         self.get_ready(next, event, now);
     }
 
-    fn get_ready(&mut self, to: usize, event: RoutineEvent, now: u32) {
+    fn get_ready(&mut self, to: usize, event: RoutineEvent, now: Millis) {
         let Some(&step) = self.steps.get(to) else {
             // Who stopped the last move for pain did not finish.
             return self.finish(self.phase != Phase::Hurts);
         };
-        let ready = ready_ms(self.place, &step, step.item == self.step.item);
+        let ready = ready(self.place, &step, step.item == self.step.item);
         (self.at, self.step) = (to, step);
         self.begin(Phase::GettingReady, ready, event, now);
     }
 
-    fn hold(&mut self, now: u32) {
+    fn hold(&mut self, now: Millis) {
         self.place = Some(self.step.position);
         self.milestones = Milestones::default();
-        self.begin(Phase::Holding, self.step.hold_ms, RoutineEvent::Hold, now);
+        self.begin(Phase::Holding, self.step.hold, RoutineEvent::Hold, now);
     }
 
     /// What was paused waits on, wherever the reader went meanwhile.
-    fn begin(&mut self, phase: Phase, ms: u32, event: RoutineEvent, now: u32) {
+    fn begin(&mut self, phase: Phase, span: Millis, event: RoutineEvent, now: Millis) {
         let paused = self.is_paused();
         self.phase = phase;
         self.event = Some(event);
-        self.timer = Countdown::start(ms, now);
-        self.length = ms;
+        self.timer = Countdown::start(span, now);
+        self.length = span;
         if paused {
             self.timer.pause(now);
         }

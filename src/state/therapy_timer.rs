@@ -2,12 +2,11 @@
 
 use super::countdown::Countdown;
 use super::milestones::{Milestone, Milestones};
+use super::millis::Millis;
 use crate::guide::{LiveTherapy, TherapyKind};
 
-const MINUTE: u32 = 60_000;
-const HOUR: u32 = 60 * MINUTE;
 /// How much longer the reader may ask for at a time.
-const EXTENSION: u32 = 5 * MINUTE;
+const EXTENSION: Millis = Millis::from_minutes(5);
 
 /// Where one go stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,16 +44,16 @@ pub struct TherapyTimer {
     timer: Countdown,
     /// Its whole length, with what was added. Time spent paused is no part of
     /// it: then the pack is off.
-    length: u32,
-    longest: u32,
-    check_every: Option<u32>,
-    rest: Option<u32>,
+    length: Millis,
+    longest: Millis,
+    check_every: Option<Millis>,
+    rest: Option<Millis>,
     /// Looks at the skin that were due so far.
     checks: u32,
     asks_skin: bool,
     milestones: Milestones,
     /// How long it was on, and when it ended.
-    over: Option<(u32, u32)>,
+    over: Option<(Millis, Millis)>,
     /// What an action left to tell.
     event: Option<TimerEvent>,
 }
@@ -62,9 +61,9 @@ pub struct TherapyTimer {
 impl TherapyTimer {
     /// The usual time, at its shorter end: the reader can ask for more, up to
     /// the guide's limit and to that of the area it is for.
-    fn start(it: &LiveTherapy, most: Option<u16>, now: u32) -> Self {
-        let minutes = |n: u16| MINUTE.saturating_mul(n.into());
-        let longest = minutes(it.max_minutes.min(most.unwrap_or(u16::MAX)));
+    fn start(it: &LiveTherapy, most_minutes: Option<u16>, now: Millis) -> Self {
+        let minutes = |n: u16| Millis::from_minutes(n.into());
+        let longest = minutes(it.max_minutes.min(most_minutes.unwrap_or(u16::MAX)));
         let length = minutes(it.minutes).min(longest);
         Self {
             kind: it.kind,
@@ -72,7 +71,7 @@ impl TherapyTimer {
             length,
             longest,
             check_every: it.skin_check_minutes.map(minutes),
-            rest: it.hours_between.map(|n| HOUR.saturating_mul(n.into())),
+            rest: it.hours_between.map(|n| Millis::from_hours(n.into())),
             checks: 0,
             asks_skin: false,
             milestones: Milestones::default(),
@@ -100,34 +99,34 @@ impl TherapyTimer {
         self.over.is_some_and(|(ran, _)| ran < self.length)
     }
 
-    pub fn left(&self, now: u32) -> u32 {
-        if self.over.is_some() { 0 } else { self.timer.left(now) }
+    pub fn left(&self, now: Millis) -> Millis {
+        if self.over.is_some() { Millis::ZERO } else { self.timer.left(now) }
     }
 
     /// Its whole length, with what was added.
-    pub const fn length(&self) -> u32 {
+    pub const fn length(&self) -> Millis {
         self.length
     }
 
     /// Whether there may still be more time, up to the guide's limit.
-    pub fn can_extend(&self, now: u32) -> bool {
+    pub fn can_extend(&self, now: Millis) -> bool {
         !self.is_over(now) && self.length < self.longest
     }
 
     /// How long until the next go, counted from the end; none before the end
     /// or where the guide asks for no rest.
-    pub fn next_in(&self, now: u32) -> Option<u32> {
+    pub fn next_in(&self, now: Millis) -> Option<Millis> {
         let (_, ended) = self.over?;
-        Some(ended.saturating_add(self.rest?).saturating_sub(now))
+        Some(ended + self.rest? - now)
     }
 
     /// Also when nobody looked at the end: what was on for hours meanwhile
     /// must not go on.
-    fn is_over(&self, now: u32) -> bool {
+    fn is_over(&self, now: Millis) -> bool {
         self.over.is_some() || self.timer.is_over(now)
     }
 
-    fn act(&mut self, action: TherapyAction, now: u32) {
+    fn act(&mut self, action: TherapyAction, now: Millis) {
         if self.is_over(now) {
             return;
         }
@@ -135,8 +134,8 @@ impl TherapyTimer {
             TherapyAction::Pause => self.timer.pause(now),
             TherapyAction::Resume => self.timer.resume(now),
             TherapyAction::Extend => {
-                let more = EXTENSION.min(self.longest.saturating_sub(self.length));
-                self.length = self.length.saturating_add(more);
+                let more = EXTENSION.min(self.longest - self.length);
+                self.length = self.length + more;
                 self.timer.extend(more, now);
             }
             TherapyAction::SkinIsFine => self.asks_skin = false,
@@ -144,17 +143,17 @@ impl TherapyTimer {
         }
     }
 
-    fn end(&mut self, now: u32, at: u32) {
+    fn end(&mut self, now: Millis, at: Millis) {
         self.over = Some((self.ran(now), at));
         self.event = Some(TimerEvent::Over);
     }
 
-    fn ran(&self, now: u32) -> u32 {
-        self.length.saturating_sub(self.timer.left(now))
+    fn ran(&self, now: Millis) -> Millis {
+        self.length - self.timer.left(now)
     }
 
     /// What to tell since the last look: of several, what matters most now.
-    fn look(&mut self, now: u32) -> Option<TimerEvent> {
+    fn look(&mut self, now: Millis) -> Option<TimerEvent> {
         if self.over.is_none() {
             if self.timer.is_over(now) {
                 self.end(now, self.timer.end(now));
@@ -172,8 +171,8 @@ impl TherapyTimer {
 
     /// Whether another look at the skin came due. Several that came while
     /// nobody looked are one.
-    fn skin_is_due(&mut self, now: u32) -> bool {
-        let due = self.check_every.and_then(|every| self.ran(now).checked_div(every));
+    fn skin_is_due(&mut self, now: Millis) -> bool {
+        let due = self.check_every.and_then(|every| self.ran(now).get().checked_div(every.get()));
         let due = due.unwrap_or(0);
         let more = due > self.checks;
         if more {
@@ -197,23 +196,23 @@ impl CurrentTherapy {
     }
 
     /// Begins a go, unless one is on or paused; says whether it did.
-    /// `most` is the area's own limit, in minutes.
-    pub fn start(&mut self, it: &LiveTherapy, most: Option<u16>, now: u32) -> bool {
+    /// `most_minutes` is the area's own limit.
+    pub fn start(&mut self, it: &LiveTherapy, most_minutes: Option<u16>, now: Millis) -> bool {
         let free = self.current.as_ref().is_none_or(|current| current.is_over(now));
         if free {
-            self.current = Some(TherapyTimer::start(it, most, now));
+            self.current = Some(TherapyTimer::start(it, most_minutes, now));
         }
         free
     }
 
-    pub fn act(&mut self, action: TherapyAction, now: u32) {
+    pub fn act(&mut self, action: TherapyAction, now: Millis) {
         if let Some(current) = &mut self.current {
             current.act(action, now);
         }
     }
 
     /// What to tell since the last look, each event once.
-    pub fn look(&mut self, now: u32) -> Option<TimerEvent> {
+    pub fn look(&mut self, now: Millis) -> Option<TimerEvent> {
         self.current.as_mut()?.look(now)
     }
 }

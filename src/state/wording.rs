@@ -1,6 +1,6 @@
 //! What is told, in the guide's words: changes, steps and timers as sentences.
 
-use super::{Announcement, Phase, Repetition, RoutinePlayer, Step, TherapyTimer};
+use super::{Announcement, Millis, Phase, Repetition, RoutinePlayer, Step, TherapyTimer};
 use crate::guide::words::{LiveWords, fill};
 use crate::guide::{Level, LiveMove, Pack, Side};
 
@@ -38,22 +38,23 @@ pub fn copied(copied: bool, words: &LiveWords) -> &str {
     if copied { words.link_copied() } else { words.link_shown() }
 }
 
-/// A line takes this long to hear, at least, in milliseconds.
-const LINE: u32 = 3_000;
+/// A line takes this long to hear, at least.
+const LINE: Millis = Millis::from_secs(3);
 
 /// What to do now, and which of the move's steps that is: none while getting ready. A long hold
 /// shows one step after the other, a short one all of them.
-pub fn line(it: &LiveMove, player: &RoutinePlayer, now: u32) -> (Option<usize>, String) {
+pub fn line(it: &LiveMove, player: &RoutinePlayer, now: Millis) -> (Option<usize>, String) {
     if player.phase() != Phase::Holding {
         return (None, it.start.clone());
     }
-    let hold = player.step().hold_ms;
-    let each = hold / u32::try_from(it.steps.len()).unwrap_or(1).max(1);
+    let hold = player.step().hold;
+    let each = Millis::new(hold.get() / u32::try_from(it.steps.len()).unwrap_or(1).max(1));
     if each < LINE {
         return (Some(0), it.steps.join(" "));
     }
-    let gone = hold.saturating_sub(player.left(now));
-    let at = usize::try_from(gone / each).unwrap_or(0).min(it.steps.len().saturating_sub(1));
+    let gone = hold - player.left(now);
+    let at =
+        usize::try_from(gone.get() / each.get()).unwrap_or(0).min(it.steps.len().saturating_sub(1));
     (Some(at), it.steps.get(at).cloned().unwrap_or_default())
 }
 

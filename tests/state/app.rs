@@ -7,7 +7,7 @@ use back_relief::state::{
 };
 use proptest::prelude::*;
 
-use crate::{GUIDE, PACK, any_action, any_link, tick};
+use crate::{GUIDE, PACK, any_action, any_link, ms, tick};
 
 const SECOND: u32 = 1_000;
 const MINUTE: u32 = 60 * SECOND;
@@ -31,7 +31,7 @@ impl Reader {
     }
 
     fn send(&mut self, msg: Msg) -> Vec<Effect> {
-        self.app.update(msg, self.now, &PACK)
+        self.app.update(msg, ms(self.now), &PACK)
     }
 
     fn select(&mut self, action: Action) -> Vec<Effect> {
@@ -44,8 +44,8 @@ impl Reader {
 
     /// All that is done in so many milliseconds: the page looks at the clock four times a second
     /// until it is told to stop.
-    fn wait(&mut self, ms: u32) -> Vec<Effect> {
-        let until = self.now + ms;
+    fn wait(&mut self, span: u32) -> Vec<Effect> {
+        let until = self.now + span;
         let mut effects = Vec::new();
         while self.now < until && effects.last() != Some(&Effect::WakeLock(false)) {
             self.now += 250;
@@ -198,7 +198,7 @@ fn a_routine_is_offered_begun_and_ended() {
 fn a_routine_that_runs_to_its_end_is_finished() {
     let mut reader = Reader::at_lower_back();
     reader.begin();
-    let total = reader.app.routine().map_or(0, back_relief::state::Routine::total_ms);
+    let total = reader.app.routine().map_or(0, |it| it.total().get());
     let effects = reader.wait(total + MINUTE);
     assert_eq!(dispatched(&effects), [HostEvent::RoutineEnd { finished: true }]);
     assert_eq!(reader.app.dialog(), Dialog::Done { finished: true });

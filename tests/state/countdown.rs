@@ -3,6 +3,8 @@
 use back_relief::state::Countdown;
 use proptest::prelude::*;
 
+use crate::ms;
+
 /// Something done to a timer; each a event after the one before.
 #[derive(Debug, Clone, Copy)]
 enum Act {
@@ -13,9 +15,9 @@ enum Act {
 
 fn apply(timer: &mut Countdown, act: Act, now: u32) {
     match act {
-        Act::Pause => timer.pause(now),
-        Act::Resume => timer.resume(now),
-        Act::Extend(ms) => timer.extend(ms, now),
+        Act::Pause => timer.pause(ms(now)),
+        Act::Resume => timer.resume(ms(now)),
+        Act::Extend(more) => timer.extend(ms(more), ms(now)),
     }
 }
 
@@ -52,18 +54,18 @@ fn what_is_left() {
         (&[(Extend(u32::MAX), 1040)], 1040, u32::MAX),
     ];
     for (acts, now, expected) in table {
-        let mut timer = Countdown::start(100, 1000);
+        let mut timer = Countdown::start(ms(100), ms(1000));
         for &(act, at) in *acts {
             apply(&mut timer, act, at);
         }
-        assert_eq!(timer.left(*now), *expected, "{acts:?} at {now}");
-        assert_eq!(timer.is_over(*now), *expected == 0, "{acts:?} at {now}");
+        assert_eq!(timer.left(ms(*now)), ms(*expected), "{acts:?} at {now}");
+        assert_eq!(timer.is_over(ms(*now)), *expected == 0, "{acts:?} at {now}");
     }
 }
 
 #[test]
 fn it_runs_or_waits() {
-    let mut timer = Countdown::start(100, 1000);
+    let mut timer = Countdown::start(ms(100), ms(1000));
     for (act, expected) in [
         (Act::Resume, true),
         (Act::Pause, false),
@@ -79,10 +81,10 @@ fn it_runs_or_waits() {
 
 #[test]
 fn its_end_is_known_before_and_after() {
-    let mut timer = Countdown::start(100, 1000);
-    assert_eq!([timer.end(1000), timer.end(1050), timer.end(9000)], [1100; 3]);
-    timer.pause(1050);
-    assert_eq!(timer.end(2000), 2050);
+    let mut timer = Countdown::start(ms(100), ms(1000));
+    assert_eq!([1000, 1050, 9000].map(|now| timer.end(ms(now))), [ms(1100); 3]);
+    timer.pause(ms(1050));
+    assert_eq!(timer.end(ms(2000)), ms(2050));
 }
 
 proptest! {
@@ -92,7 +94,7 @@ proptest! {
         length in 0u32..1_000_000,
         acts in prop::collection::vec((any_act(), 0u32..200_000), 0..20),
     ) {
-        let (mut timer, mut now) = (Countdown::start(length, 0), 0);
+        let (mut timer, mut now) = (Countdown::start(ms(length), ms(0)), 0);
         let (mut left, mut running) = (length, true);
         for (act, wait) in acts {
             now += wait;
@@ -102,11 +104,11 @@ proptest! {
             match act {
                 Act::Pause => running = false,
                 Act::Resume => running = true,
-                Act::Extend(ms) => left += ms,
+                Act::Extend(more) => left += more,
             }
             apply(&mut timer, act, now);
-            prop_assert_eq!((timer.left(now), timer.is_running()), (left, running));
-            prop_assert_eq!(timer.end(now).saturating_sub(now), left);
+            prop_assert_eq!((timer.left(ms(now)), timer.is_running()), (ms(left), running));
+            prop_assert_eq!(timer.end(ms(now)) - ms(now), ms(left));
         }
     }
 
@@ -116,15 +118,15 @@ proptest! {
         length in any::<u32>(),
         acts in prop::collection::vec((any_act(), any::<u32>()), 0..20),
     ) {
-        let mut timer = Countdown::start(length, 0);
+        let mut timer = Countdown::start(ms(length), ms(0));
         let mut most = length;
         for (act, now) in acts {
             apply(&mut timer, act, now);
-            if let Act::Extend(ms) = act {
-                most = most.saturating_add(ms);
+            if let Act::Extend(more) = act {
+                most = most.saturating_add(more);
             }
-            prop_assert!(timer.left(now) <= most);
-            prop_assert!(timer.end(now) >= timer.left(now));
+            prop_assert!(timer.left(ms(now)) <= ms(most));
+            prop_assert!(timer.end(ms(now)) >= timer.left(ms(now)));
         }
     }
 }

@@ -4,10 +4,10 @@ use back_relief::guide::{
     Area, Dose, Each, LiveMove, Move, MoveKind, Position, PositionFilter, Range, Side, Stage, Tool,
     Until,
 };
-use back_relief::state::{Repetition, Routine, Step};
+use back_relief::state::{Millis, Repetition, Routine, Step};
 use proptest::prelude::*;
 
-use crate::{GUIDE, PACK, any_position_filter, any_stage};
+use crate::{GUIDE, PACK, any_position_filter, any_stage, ms};
 
 /// The area's moves as its panel has them.
 pub(crate) fn moves_of(area: &Area) -> Vec<&'static LiveMove> {
@@ -44,8 +44,8 @@ fn steps(it: &LiveMove, stage: Stage) -> Vec<Step> {
 }
 
 /// The holds in order: which repetition, which round, how often, how long.
-fn holds(it: &LiveMove, stage: Stage) -> Vec<(Repetition, u16, u16, u32)> {
-    steps(it, stage).iter().map(|it| (it.repetition, it.round, it.times, it.hold_ms)).collect()
+fn holds(it: &LiveMove, stage: Stage) -> Vec<(Repetition, u16, u16, Millis)> {
+    steps(it, stage).iter().map(|it| (it.repetition, it.round, it.times, it.hold)).collect()
 }
 
 const LEFT: Repetition = Repetition::Side(Side::Left);
@@ -96,13 +96,14 @@ fn a_dose_comes_to_steps() {
         (Dose { times_a_day: twice, ..none }, vec![]),
     ];
     for (dose, expected) in table {
-        let in_ms =
-            |(repetition, round, times, s): (_, _, _, u32)| (repetition, round, times, s * 1000);
+        let in_ms = |(repetition, round, times, s): (_, _, _, u32)| {
+            (repetition, round, times, ms(s * 1000))
+        };
         let expected: Vec<_> = expected.into_iter().map(in_ms).collect();
         assert_eq!(holds(&with_dose(dose), Stage::FirstDays), expected, "{dose:?}");
     }
     let three = Dose { hold_breaths: breaths, ..none };
-    assert_eq!(holds(&with_dose(three), Stage::FirstDays), [(Whole, 1, 1, 10_500)]);
+    assert_eq!(holds(&with_dose(three), Stage::FirstDays), [(Whole, 1, 1, ms(10_500))]);
 }
 
 #[test]
@@ -110,7 +111,7 @@ fn later_holds_are_longer_and_not_more() {
     let dose = Dose { hold_seconds: range(15, 20), repeats: range(1, 3), ..Dose::default() };
     let early = Dose { hold_seconds: range(5, 10), repeats: range(2, 5), ..Dose::default() };
     let it = LiveMove::from(&Move { dose, first_days_dose: Some(early), ..plain() });
-    let hold = |round, seconds: u32| (Repetition::Whole, round, 1, seconds * 1000);
+    let hold = |round, seconds: u32| (Repetition::Whole, round, 1, ms(seconds * 1000));
     assert_eq!(holds(&it, Stage::FirstDays), [hold(1, 5), hold(2, 5)]);
     assert_eq!(holds(&it, Stage::Later), [hold(1, 20)]);
     assert_eq!(holds(&it, Stage::Recurring), [hold(1, 20)]);
@@ -125,7 +126,7 @@ fn getting_ready_takes_as_long_as_it_needs() {
     let either = at(&[Position::Floor, Position::Standing]);
     let floor = at(&[Position::Floor]);
     let total = |moves: &[&LiveMove]| {
-        Routine::new(moves, None, Stage::Later, PositionFilter::Any).total_ms() / 1000
+        Routine::new(moves, None, Stage::Later, PositionFilter::Any).total().get() / 1000
     };
     // Into position, a round, letting go, a round.
     let one = 30 + 5 + 4 + 5;
@@ -137,12 +138,12 @@ fn getting_ready_takes_as_long_as_it_needs() {
     // Left out, a move neither takes time nor a change of position.
     let mut routine =
         Routine::new(&[&standing, &floor, &standing], None, Stage::Later, PositionFilter::Any);
-    assert_eq!(routine.total_ms() / 1000, 3 * one);
+    assert_eq!(routine.total().get() / 1000, 3 * one);
     routine.toggle(1);
-    assert_eq!(routine.total_ms() / 1000, one + (8 + 5 + 4 + 5));
+    assert_eq!(routine.total().get() / 1000, one + (8 + 5 + 4 + 5));
     routine.toggle(1);
     routine.toggle(99);
-    assert_eq!(routine.total_ms() / 1000, 3 * one);
+    assert_eq!(routine.total().get() / 1000, 3 * one);
 }
 
 #[test]
@@ -292,12 +293,12 @@ fn every_area_has_its_routine() {
                 let steps = routine.steps();
                 assert_eq!(fits, !steps.is_empty(), "{which}");
                 assert!(steps.iter().all(|step| position_filter.allows(step.position)), "{which}");
-                let seconds = routine.total_ms() / 1000;
+                let seconds = routine.total().get() / 1000;
                 assert!(seconds <= 15 * 60, "{which} takes {seconds} seconds");
                 let massage: u32 = steps
                     .iter()
                     .filter(|step| kind(&routine, step) == MoveKind::Massage)
-                    .map(|step| step.hold_ms)
+                    .map(|step| step.hold.get())
                     .sum();
                 assert!(massage <= 5 * 60_000, "{which}: {massage} ms of massage");
                 if position_filter == PositionFilter::Any {
@@ -323,7 +324,7 @@ fn no_total_is_too_much() {
     routine.toggle(1);
     routine.toggle(2);
     assert!(routine.items().iter().all(|it| it.kept));
-    assert_eq!(routine.total_ms(), u32::MAX);
+    assert_eq!(routine.total(), ms(u32::MAX));
 }
 
 /// Each move of the library, or none because no clock measures it.
@@ -336,7 +337,7 @@ fn every_move_is_counted() {
             let which = format!("{} {}", it.id, stage.as_str());
             assert_eq!(steps.is_empty(), it.later.is_none() || early, "{which}");
             for step in steps {
-                assert!(step.hold_ms >= 3000 && step.times > 0, "{which}");
+                assert!(step.hold >= ms(3000) && step.times > 0, "{which}");
                 assert!((1..=step.rounds).contains(&step.round), "{which}");
             }
         }
@@ -385,13 +386,13 @@ pub(crate) fn sum(steps: &[Step]) -> u32 {
         Some(_) => 4_000,
         None => 30_000,
     };
-    steps.iter().enumerate().map(|(at, step)| ready(at) + step.hold_ms).sum()
+    steps.iter().enumerate().map(|(at, step)| ready(at) + step.hold.get()).sum()
 }
 
 proptest! {
     #[test]
     fn a_total_is_the_sum_of_its_steps(routine in any_routine()) {
-        prop_assert_eq!(routine.total_ms(), sum(&routine.steps()));
+        prop_assert_eq!(routine.total(), ms(sum(&routine.steps())));
     }
 
     /// Just what is kept is done, in order, each item in one go.

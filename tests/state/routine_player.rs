@@ -11,8 +11,8 @@ use back_relief::state::{
 };
 use proptest::prelude::*;
 
-use crate::GUIDE;
 use crate::routine::{any_routine, sum};
+use crate::{GUIDE, ms};
 
 /// A first move of 40 seconds on each side, and a second one on the floor with
 /// two rounds of 5 seconds.
@@ -33,14 +33,14 @@ fn two_moves() -> Routine {
 }
 
 fn begin() -> RoutinePlayer {
-    let mut player = RoutinePlayer::start(&two_moves(), 0).expect("two moves are kept");
-    assert_eq!(player.look(0), Some(RoutineEvent::GetReady));
+    let mut player = RoutinePlayer::start(&two_moves(), ms(0)).expect("two moves are kept");
+    assert_eq!(player.look(ms(0)), Some(RoutineEvent::GetReady));
     player
 }
 
 /// All that is told from one second to another, looking each second.
 fn told(player: &mut RoutinePlayer, from: u32, to: u32) -> Vec<(u32, RoutineEvent)> {
-    (from..=to).filter_map(|s| player.look(s * 1000).map(|event| (s, event))).collect()
+    (from..=to).filter_map(|s| player.look(ms(s * 1000)).map(|event| (s, event))).collect()
 }
 
 /// A step's move, repetition and round.
@@ -60,7 +60,7 @@ const ENDED: Phase = Phase::Done { finished: false };
 
 #[test]
 fn by_itself_it_tells_each_thing_in_turn() {
-    let mut player = RoutinePlayer::start(&two_moves(), 0).expect("two moves are kept");
+    let mut player = RoutinePlayer::start(&two_moves(), ms(0)).expect("two moves are kept");
     let (half, ten) =
         (RoutineEvent::Milestone(Milestone::Half), RoutineEvent::Milestone(Milestone::TenSeconds));
     let expected = [
@@ -80,7 +80,7 @@ fn by_itself_it_tells_each_thing_in_turn() {
     ];
     assert_eq!(told(&mut player, 0, 600), expected);
     assert_eq!(player.phase(), FINISHED);
-    assert_eq!(two_moves().total_ms(), 158_000);
+    assert_eq!(two_moves().total(), ms(158_000));
 }
 
 #[test]
@@ -118,9 +118,9 @@ fn each_button_leads_where_it_says() {
     ];
     for (pressed, phase, step, left) in table {
         let mut player = begin();
-        pressed.iter().for_each(|&action| player.act(action, 0));
-        let seen = (player.phase(), at(&player), player.left(0));
-        assert_eq!(seen, (*phase, *step, left * 1000), "{pressed:?}");
+        pressed.iter().for_each(|&action| player.act(action, ms(0)));
+        let seen = (player.phase(), at(&player), player.left(ms(0)));
+        assert_eq!(seen, (*phase, *step, ms(left * 1000)), "{pressed:?}");
     }
 }
 
@@ -137,8 +137,8 @@ fn each_button_is_told_once() {
         (vec![MoreTime], None),
     ] {
         let mut player = begin();
-        pressed.iter().for_each(|&action| player.act(action, 0));
-        assert_eq!((player.look(0), player.look(0)), (expected, None), "{pressed:?}");
+        pressed.iter().for_each(|&action| player.act(action, ms(0)));
+        assert_eq!((player.look(ms(0)), player.look(ms(0))), (expected, None), "{pressed:?}");
     }
 }
 
@@ -146,17 +146,17 @@ fn each_button_is_told_once() {
 fn what_is_paused_waits_until_it_is_told_to_go_on() {
     for stop in [Pause, Hidden] {
         let mut player = begin();
-        player.act(stop, 20_000);
-        player.act(stop, 25_000);
+        player.act(stop, ms(20_000));
+        player.act(stop, ms(25_000));
         assert!(player.is_paused());
         assert_eq!(told(&mut player, 20, 9000), []);
-        assert_eq!((at(&player), player.left(9_000_000)), (LEFT, 10_000));
+        assert_eq!((at(&player), player.left(ms(9_000_000))), (LEFT, ms(10_000)));
         // Going elsewhere is not going on.
-        player.act(Next, 9_000_000);
+        player.act(Next, ms(9_000_000));
         assert!(player.is_paused());
         assert_eq!(told(&mut player, 9000, 9900), [(9000, RoutineEvent::Hold)]);
-        player.act(Resume, 9_900_000);
-        player.act(Resume, 9_910_000);
+        player.act(Resume, ms(9_900_000));
+        player.act(Resume, ms(9_910_000));
         assert!(!player.is_paused());
         let mark = |mark| RoutineEvent::Milestone(mark);
         let expected = [(9920, mark(Milestone::Half)), (9930, mark(Milestone::TenSeconds))];
@@ -169,11 +169,11 @@ fn what_is_paused_waits_until_it_is_told_to_go_on() {
 fn after_the_warning_the_next_move_runs() {
     let mut player = begin();
     for action in [Next, Pause, Hurts] {
-        player.act(action, 0);
+        player.act(action, ms(0));
     }
     assert!(!player.is_paused());
     assert_eq!(told(&mut player, 0, 60), []);
-    player.act(NextMove, 60_000);
+    player.act(NextMove, ms(60_000));
     assert_eq!(told(&mut player, 60, 90), [(60, RoutineEvent::GetReady), (90, RoutineEvent::Hold)]);
 }
 
@@ -181,16 +181,16 @@ fn after_the_warning_the_next_move_runs() {
 #[test]
 fn while_it_hurts_no_time_passes() {
     let mut player = begin();
-    player.act(Next, 0);
-    player.act(Hurts, 10_000);
-    assert_eq!((player.left(10_000), player.left(900_000)), (30_000, 30_000));
+    player.act(Next, ms(0));
+    player.act(Hurts, ms(10_000));
+    assert_eq!([10_000, 900_000].map(|now| player.left(ms(now))), [ms(30_000); 2]);
 }
 
 #[test]
 fn what_comes_next_is_known() {
     let mut player = begin();
     assert_eq!(player.next_item(), Some(1));
-    player.act(NextMove, 0);
+    player.act(NextMove, ms(0));
     assert_eq!(player.next_item(), None);
 }
 
@@ -199,7 +199,7 @@ fn nothing_kept_is_nothing_to_start() {
     let mut routine = two_moves();
     routine.toggle(0);
     routine.toggle(1);
-    assert!(RoutinePlayer::start(&routine, 0).is_none());
+    assert!(RoutinePlayer::start(&routine, ms(0)).is_none());
 }
 
 /// What a reader may do, and how long until they do it.
@@ -232,12 +232,12 @@ proptest! {
         acts in prop::collection::vec(any_act(), 0..60),
     ) {
         let steps = routine.steps();
-        let started = RoutinePlayer::start(&routine, 0);
+        let started = RoutinePlayer::start(&routine, ms(0));
         prop_assert_eq!(started.is_some(), !steps.is_empty());
         let Some(mut player) = started else { return Ok(()) };
-        let (mut now, mut milestones) = (0, Vec::new());
+        let (mut now, mut milestones) = (ms(0), Vec::new());
         for (action, wait) in acts {
-            now += wait;
+            now = now + ms(wait);
             let before = place(&player, &routine);
             let (paused, left) = (player.is_paused(), player.left(now));
             match player.look(now) {
@@ -250,7 +250,7 @@ proptest! {
             }
             let after = place(&player, &routine);
             if before != after {
-                prop_assert!(!paused && left == 0, "moved on before its time");
+                prop_assert!(!paused && left == ms(0), "moved on before its time");
                 let last = before.0 + 1 == steps.len();
                 let expected = match before.1 {
                     Phase::GettingReady => (before.0, Phase::Holding),
@@ -260,7 +260,7 @@ proptest! {
                 };
                 prop_assert_eq!(after, expected);
                 let whole = match after.1 {
-                    Phase::Holding => player.step().hold_ms,
+                    Phase::Holding => player.step().hold,
                     _ => player.left(now),
                 };
                 prop_assert_eq!(player.left(now), whole, "a step begins whole");
@@ -268,7 +268,7 @@ proptest! {
             if let Some(action) = action {
                 player.act(action, now);
             }
-            prop_assert_eq!(routine.total_ms(), sum(&steps));
+            prop_assert_eq!(routine.total(), ms(sum(&steps)));
             prop_assert!(player.next_item().is_none_or(|next| next > player.step().item));
         }
     }
@@ -277,17 +277,17 @@ proptest! {
     /// each event of each told once.
     #[test]
     fn untouched_it_does_every_step_in_the_time_it_says(routine in any_routine()) {
-        let Some(mut player) = RoutinePlayer::start(&routine, 0) else { return Ok(()) };
+        let Some(mut player) = RoutinePlayer::start(&routine, ms(0)) else { return Ok(()) };
         let (mut held, mut milestones) = (Vec::new(), Vec::new());
         let mut moves = 0;
-        for now in (0..=routine.total_ms()).step_by(500) {
-            match player.look(now) {
+        for now in (0..=routine.total().get()).step_by(500) {
+            match player.look(ms(now)) {
                 Some(RoutineEvent::Hold) => {
                     held.push(*player.step());
                     milestones.clear();
                 }
                 Some(RoutineEvent::Milestone(mark)) => {
-                    prop_assert!(player.step().hold_ms >= 30_000);
+                    prop_assert!(player.step().hold >= ms(30_000));
                     prop_assert!(!milestones.contains(&mark), "told twice");
                     milestones.push(mark);
                 }
@@ -304,13 +304,13 @@ proptest! {
     /// A pause of any length, at any time: all is told as without, but later.
     #[test]
     fn a_pause_changes_nothing_but_the_pause(at in 0u32..160, pause in 0u32..4000) {
-        let mut plain = RoutinePlayer::start(&two_moves(), 0).expect("two moves");
+        let mut plain = RoutinePlayer::start(&two_moves(), ms(0)).expect("two moves");
         let expected = told(&mut plain, 0, 200);
-        let mut player = RoutinePlayer::start(&two_moves(), 0).expect("two moves");
+        let mut player = RoutinePlayer::start(&two_moves(), ms(0)).expect("two moves");
         let mut cues = told(&mut player, 0, at);
-        player.act(Hidden, at * 1000);
+        player.act(Hidden, ms(at * 1000));
         cues.extend(told(&mut player, at, at + pause));
-        player.act(Resume, (at + pause) * 1000);
+        player.act(Resume, ms((at + pause) * 1000));
         let rest = told(&mut player, at + pause, 200 + pause);
         cues.extend(rest.into_iter().map(|(s, event)| (s - pause, event)));
         prop_assert_eq!(cues, expected);

@@ -41,7 +41,7 @@ impl Update<'_> {
         let words = &self.pack.words;
         let Some(current) = self.app.therapy() else { return false };
         let Some(it) = self.pack.find_therapy(current.kind().as_str()) else { return false };
-        let minutes = wording::number(current.length() / 60_000);
+        let minutes = wording::number(current.length().minutes());
         let filled = |phrase: &str| fill(phrase, &[("title", &it.title), ("n", &minutes)]);
         let (text, pitches) = match event {
             TimerEvent::Started => (filled(words.care_started()), None),
