@@ -17,36 +17,10 @@ use crate::state::Island;
 /// What an island shows.
 #[derive(Debug)]
 pub enum IslandContent {
-    /// Empty until there is something to say.
     Status(String),
-    /// None until the browser program is there.
-    Toolbar(Option<Toolbar>),
-    /// Likewise.
-    RoutineDialog(Option<Box<RoutineDialog>>),
-    /// None while nothing is timed.
-    TherapyBar(Option<TherapyBar>),
-}
-
-impl IslandContent {
-    /// An island before there is anything to show.
-    pub fn nothing(island: Island) -> Self {
-        match island {
-            Island::Status => Self::Status(String::new()),
-            Island::Toolbar => Self::Toolbar(None),
-            Island::RoutineDialog => Self::RoutineDialog(None),
-            Island::TherapyBar => Self::TherapyBar(None),
-        }
-    }
-
-    /// Where it is shown.
-    pub const fn island(&self) -> Island {
-        match self {
-            Self::Status(_) => Island::Status,
-            Self::Toolbar(_) => Island::Toolbar,
-            Self::RoutineDialog(_) => Island::RoutineDialog,
-            Self::TherapyBar(_) => Island::TherapyBar,
-        }
-    }
+    Toolbar(Toolbar),
+    RoutineDialog(Box<RoutineDialog>),
+    TherapyBar(TherapyBar),
 }
 
 #[derive(PartialEq, Properties)]
@@ -58,13 +32,13 @@ pub struct ShowProps {
     pub islands: Option<Shared<Islands>>,
 }
 
-/// Any island: what was last sent to it. One component for all of them: each further one costs
-/// the browser 2 KB of Yew's machinery made over again.
+/// Any island: what was last sent to it, and nothing before. One component for all of them: each
+/// further one costs the browser 2 KB of Yew's machinery made over again.
 #[derive(Debug)]
-pub struct Show(IslandContent);
+pub struct Show(Option<IslandContent>);
 
 impl Component for Show {
-    type Message = IslandContent;
+    type Message = Option<IslandContent>;
     type Properties = ShowProps;
 
     fn create(ctx: &Context<Self>) -> Self {
@@ -72,10 +46,10 @@ impl Component for Show {
         if let Some(islands) = &props.islands {
             islands.connect(props.island, ctx.link().clone());
         }
-        Self(IslandContent::nothing(props.island))
+        Self(None)
     }
 
-    fn update(&mut self, _: &Context<Self>, content: IslandContent) -> bool {
+    fn update(&mut self, _: &Context<Self>, content: Option<IslandContent>) -> bool {
         self.0 = content;
         true
     }
@@ -83,12 +57,11 @@ impl Component for Show {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let pack = &*ctx.props().pack;
         match &self.0 {
-            IslandContent::Status(text) => live_region::live_region(text),
-            IslandContent::Toolbar(it) => toolbar::toolbar(it.as_ref(), pack),
-            IslandContent::RoutineDialog(it) => {
-                it.as_ref().map(|it| routine_dialog::routine_dialog(it, pack)).unwrap_or_default()
-            }
-            IslandContent::TherapyBar(it) => therapy_bar::therapy_bar(it.as_ref(), pack),
+            None => Html::default(),
+            Some(IslandContent::Status(text)) => live_region::live_region(text),
+            Some(IslandContent::Toolbar(it)) => toolbar::toolbar(it, pack),
+            Some(IslandContent::RoutineDialog(it)) => routine_dialog::routine_dialog(it, pack),
+            Some(IslandContent::TherapyBar(it)) => therapy_bar::therapy_bar(it, pack),
         }
     }
 }
@@ -106,10 +79,10 @@ impl Islands {
         }
     }
 
-    /// Shows something in its island, if that is there.
+    /// Shows something in an island, or nothing, if the island is there.
     #[cfg(feature = "csr")]
-    pub fn show(&self, content: IslandContent) {
-        let Some(cell) = self.0.get(content.island() as usize) else { return };
+    pub fn show(&self, island: Island, content: Option<IslandContent>) {
+        let Some(cell) = self.0.get(island as usize) else { return };
         if let Some(component) = cell.take() {
             component.send_message(content);
             cell.set(Some(component));

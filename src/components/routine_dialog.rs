@@ -188,7 +188,7 @@ pub fn routine_dialog(view: &RoutineDialog, pack: &Pack) -> Html {
     let mut switches = vec![switch(Command::ToggleSound, words.sound(), view.sound)];
     switches.extend(view.voice.map(|on| switch(Command::ToggleVoice, words.voice(), on)));
     all.push(of("div", "switches", list(switches)));
-    all.push(therapy_bar(view.bar.as_ref(), pack));
+    all.extend(view.bar.as_ref().map(|bar| therapy_bar(bar, pack)));
     list(all)
 }
 

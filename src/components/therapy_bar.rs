@@ -57,8 +57,7 @@ impl TherapyBar {
     }
 }
 
-pub fn therapy_bar(bar: Option<&TherapyBar>, pack: &Pack) -> Html {
-    let Some(it) = bar else { return Html::default() };
+pub fn therapy_bar(it: &TherapyBar, pack: &Pack) -> Html {
     let words = &pack.words;
     let mut actions = Vec::new();
     if matches!(it.state, TherapyState::Over) {

@@ -20,7 +20,9 @@ const TICK: Millis = Millis::new(250);
 pub(super) fn run(controller: &Controller, effect: Effect) {
     let (root, pack, device) = (&controller.root, &controller.pack, &controller.device);
     match effect {
-        Effect::Announce(text) => show(controller, IslandContent::Status(text)),
+        Effect::Announce(text) => {
+            controller.islands.show(Island::Status, Some(IslandContent::Status(text)));
+        }
         Effect::Render(island) => render(controller, island),
         Effect::Dispatch(event) => (controller.dispatch)(event),
         Effect::Warn(unknown) => warn(&unknown),
@@ -65,7 +67,7 @@ fn render(controller: &Controller, island: Island) {
             let link = controller.app.borrow().selection().link();
             let (can_share, link) = (device::can_share(), address::with(&link));
             let view = Toolbar::new(&controller.app.borrow(), can_share, link, pack);
-            IslandContent::Toolbar(Some(view))
+            Some(IslandContent::Toolbar(view))
         }
         Island::RoutineDialog => {
             let now = device::now();
@@ -73,17 +75,17 @@ fn render(controller: &Controller, island: Island) {
             let can_speak = is_open && device::can_speak(&pack.lang);
             let bar = if is_open { therapy_bar(controller, now) } else { None };
             let view = RoutineDialog::new(&controller.app.borrow(), can_speak, bar, now, pack);
-            IslandContent::RoutineDialog(Some(view.into()))
+            Some(IslandContent::RoutineDialog(view.into()))
         }
         Island::TherapyBar => {
             // It stands in the dialog while that is open: what lies behind one can't be reached.
             let is_open = is_dialog_open(controller);
             let bar = if is_open { None } else { therapy_bar(controller, device::now()) };
             let _ = controller.root.toggle_attribute_with_force("data-timing", bar.is_some());
-            IslandContent::TherapyBar(bar)
+            bar.map(IslandContent::TherapyBar)
         }
     };
-    show(controller, content);
+    controller.islands.show(island, content);
 }
 
 fn is_dialog_open(controller: &Controller) -> bool {
@@ -95,10 +97,6 @@ fn therapy_bar(controller: &Controller, now: Millis) -> Option<TherapyBar> {
     let next_in = controller.app.borrow().therapy().and_then(|timer| timer.next_in(now));
     let next_time = next_in.map(|span| device::time_in(span, &pack.lang));
     TherapyBar::new(&controller.app.borrow(), next_time.as_deref(), now, pack)
-}
-
-fn show(controller: &Controller, content: IslandContent) {
-    controller.islands.show(content);
 }
 
 fn warn(unknown: &Unknown) {

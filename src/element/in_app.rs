@@ -6,7 +6,7 @@ use web_sys::{Element, Event, HtmlInputElement};
 use super::controller::Mounted;
 use super::event_listener::EventListener;
 use super::islands::radio;
-use crate::components::{IslandContent, Islands, Shared};
+use crate::components::{Islands, Shared};
 use crate::guide::{Choice, Pack};
 use crate::state::{HostEvent, Island};
 
@@ -44,7 +44,7 @@ impl MountedInApp {
         });
         // What an earlier guide had to show.
         for &island in Island::ALL {
-            islands.show(IslandContent::nothing(island));
+            islands.show(island, None);
         }
         let tell_host = move |event| {
             tell(match event {
