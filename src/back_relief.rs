@@ -142,21 +142,22 @@ fn use_program(
     // The app's callbacks as they are now: another closure must not start the guide anew.
     let callbacks = use_mut_ref(|| props.clone());
     *callbacks.borrow_mut() = props.clone();
-    let mounted = use_mut_ref(|| None::<MountedInApp>);
+    let mounted = use_mut_ref(|| None::<Rc<MountedInApp>>);
     let (root, islands, now) = (root.clone(), islands.clone(), Rc::clone(&mounted));
     use_effect_with(context.pack.clone(), move |pack| {
         let tell = move |event| tell(&callbacks, event);
         if let Some(root) = root.cast() {
             let guide = MountedInApp::new(root, pack.clone(), islands, tell);
-            now.replace(Some(guide));
+            now.replace(Some(Rc::new(guide)));
         }
         move || drop(now.take())
     });
     let chosen = use_mut_ref(|| props.area);
     use_effect_with(props.area, move |&area| {
-        if chosen.replace(area) != area
-            && let (Some(choice), Some(guide)) = (area, &*mounted.borrow())
-        {
+        let is_new = chosen.replace(area) != area;
+        // Let go of first: the app hears of it.
+        let guide = mounted.borrow().clone();
+        if is_new && let (Some(choice), Some(guide)) = (area, guide) {
             guide.choose(choice);
         }
     });
