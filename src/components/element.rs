@@ -1,39 +1,88 @@
-//! Elements made by a call: `html!` written out for each costs the browser
-//! program three times as much. For what only ever exists in the browser.
+//! Elements made by calls: `html!` written out for each costs the browser program three times as
+//! much (400 bytes for the toolbar alone). For what only ever exists in the browser.
 
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 use yew::{AttrValue, Html};
 
 use crate::state::Command;
 
-/// An element with attributes: names and their values, in the same order and, as the compiler
-/// checks, as many. Yew's own `add_attribute` would take them in pairs, and cost the browser program
-/// 1.4 KB: it keeps them in a map.
-pub(super) fn tag<const N: usize>(
-    name: &'static str,
-    names: &'static [&'static str; N],
-    values: [AttrValue; N],
-    inside: Html,
-) -> Html {
-    let mut tag = VTag::new(name);
-    tag.add_child(inside);
-    with(tag, names, values)
+/// Declares the attributes and the list of their names, in the same order.
+macro_rules! attributes {
+    ($($variant:ident = $name:literal),+ $(,)?) => {
+        /// An attribute that these elements may have.
+        #[derive(Clone, Copy)]
+        pub(super) enum Attribute { $($variant),+ }
+
+        /// Yew compares values one by one where their names are the same list, and so it is for all
+        /// elements. A map, which its `add_attribute` makes, costs 1.4 KB.
+        const NAMES: &[&str] = &[$($name),+];
+    };
 }
 
-/// An element with its attributes.
-pub(super) fn with<const N: usize>(
-    mut tag: VTag,
-    names: &'static [&'static str; N],
-    values: [AttrValue; N],
-) -> Html {
-    let values = values.map(|value| Some(AttributeOrProperty::Attribute(value)));
-    tag.set_attributes(Attributes::Dynamic { keys: names, values: values.into() });
-    tag.into()
+attributes! {
+    AriaHidden = "aria-hidden",
+    AriaPressed = "aria-pressed",
+    Class = "class",
+    Command = "data-do",
+    Move = "data-move",
+    Name = "name",
+    PathLength = "pathLength",
+    Role = "role",
+    StrokeDasharray = "stroke-dasharray",
+    Type = "type",
+    ViewBox = "viewBox",
+}
+
+/// An element in the making.
+pub(super) struct El {
+    tag: VTag,
+    values: [Option<AttributeOrProperty>; NAMES.len()],
+}
+
+impl El {
+    pub(super) fn new(name: &'static str) -> Self {
+        Self::from_tag(VTag::new(name))
+    }
+
+    /// For what only Yew's own type can say, such as an input's value.
+    pub(super) fn from_tag(tag: VTag) -> Self {
+        Self { tag, values: [const { None }; NAMES.len()] }
+    }
+
+    pub(super) fn set(mut self, attribute: Attribute, value: AttrValue) -> Self {
+        if let Some(place) = self.values.get_mut(attribute as usize) {
+            *place = Some(AttributeOrProperty::Attribute(value));
+        }
+        self
+    }
+
+    pub(super) fn set_static(self, attribute: Attribute, value: &'static str) -> Self {
+        self.set(attribute, AttrValue::Static(value))
+    }
+
+    pub(super) fn class(self, class: &'static str) -> Self {
+        self.set_static(Attribute::Class, class)
+    }
+
+    pub(super) fn text(self, text: &str) -> Self {
+        self.child(plain(text))
+    }
+
+    pub(super) fn child(mut self, child: Html) -> Self {
+        self.tag.add_child(child);
+        self
+    }
+
+    pub(super) fn html(mut self) -> Html {
+        let values = Box::new(self.values);
+        self.tag.set_attributes(Attributes::Dynamic { keys: NAMES, values });
+        self.tag.into()
+    }
 }
 
 /// An element of a class.
 pub(super) fn of(name: &'static str, class: &'static str, inside: Html) -> Html {
-    tag(name, &["class"], [AttrValue::Static(class)], inside)
+    El::new(name).class(class).child(inside).html()
 }
 
 /// A text in an element of a class.
@@ -57,8 +106,7 @@ pub(super) fn button(command: Command, text: &str, main: bool) -> Html {
 
 /// A button that changes its command: one node under the key of the first, so it keeps the focus.
 pub(super) fn button_as(key: Command, command: Command, text: &str, main: bool) -> Html {
-    let class = if main { "main" } else { "other" };
-    keyed(key, command, text, &["type", "data-do", "class"], class)
+    keyed(key, command, text).class(if main { "main" } else { "other" }).html()
 }
 
 /// Buttons beside each other.
@@ -69,20 +117,16 @@ pub(super) fn buttons(all: Vec<Html>) -> Html {
 /// A button that is in or out.
 pub(super) fn switch(command: Command, text: &str, on: bool) -> Html {
     let pressed = if on { "true" } else { "false" };
-    keyed(command, command, text, &["type", "data-do", "aria-pressed"], pressed)
+    keyed(command, command, text).set_static(Attribute::AriaPressed, pressed).html()
 }
 
 /// A button with a key among its siblings: else one that comes would take over the node
 /// of another that goes, and a screen reader would read the new name with the old state.
-fn keyed(
-    key: Command,
-    command: Command,
-    text: &str,
-    names: &'static [&'static str; 3],
-    last: &'static str,
-) -> Html {
+fn keyed(key: Command, command: Command, text: &str) -> El {
     let mut tag = VTag::new("button");
     tag.key = Some(key.as_str().into());
-    tag.add_child(plain(text));
-    with(tag, names, ["button", command.as_str(), last].map(AttrValue::Static))
+    El::from_tag(tag)
+        .set_static(Attribute::Type, "button")
+        .set_static(Attribute::Command, command.as_str())
+        .text(text)
 }

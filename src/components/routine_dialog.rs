@@ -3,7 +3,7 @@
 use yew::virtual_dom::VTag;
 use yew::{AttrValue, Html};
 
-use super::element::{button, button_as, buttons, list, of, plain, switch, tag, text, with};
+use super::element::{Attribute, El, button, button_as, buttons, list, of, switch, text};
 use super::names;
 use super::therapy_bar::{TherapyBar, therapy_bar};
 use crate::guide::Pack;
@@ -155,18 +155,18 @@ pub fn clock(left: Millis) -> String {
 
 pub fn routine_dialog(view: &RoutineDialog, pack: &Pack) -> Html {
     let words = &pack.words;
-    let said = [AttrValue::Static("status-text"), AttrValue::Static("status")];
-    let mut all = vec![tag("p", &["class", "role"], said, plain(&view.status))];
+    let status = El::new("p").class("status-text").set_static(Attribute::Role, "status");
+    let mut all = vec![status.text(&view.status).html()];
     match &view.content {
         DialogContent::Nothing => {}
         DialogContent::Plan(it) => plan_screen(it, words, &mut all),
         DialogContent::Step(it) => step_screen(it, words, &mut all),
         DialogContent::Hurts => {
-            let rule = pack.stop_rule.iter().map(|line| of("li", "", plain(line))).collect();
+            let rule = pack.stop_rule.iter().map(|line| El::new("li").text(line).html()).collect();
             all.extend([
-                text("h3", "", words.hurts_title()),
+                El::new("h3").text(words.hurts_title()).html(),
                 text("p", "line", words.hurts_text()),
-                of("ul", "", list(rule)),
+                El::new("ul").child(list(rule)).html(),
                 button(Command::CheckSigns, words.check_signs(), true),
                 button(Command::NextMove, words.next(), false),
                 button(Command::Close, words.close(), false),
@@ -179,7 +179,7 @@ pub fn routine_dialog(view: &RoutineDialog, pack: &Pack) -> Html {
                 (words.ended_title(), words.ended_text())
             };
             all.extend([
-                text("h3", "", title),
+                El::new("h3").text(title).html(),
                 text("p", "line", said),
                 button(Command::Close, words.close(), true),
             ]);
@@ -194,13 +194,15 @@ pub fn routine_dialog(view: &RoutineDialog, pack: &Pack) -> Html {
 
 fn plan_screen(it: &RoutinePlan, words: &LiveWords, all: &mut Vec<Html>) {
     let offer = |(at, (id, name, kept)): (u32, &(AttrValue, AttrValue, bool))| {
-        let values = ["checkbox".into(), "item".into()];
         let mut control = VTag::new("input");
         control.set_value(wording::number(at));
         control.set_checked(*kept);
-        let control = with(control, &["type", "name"], values);
-        let inside = list(vec![control, picture("span", id), plain(name)]);
-        of("li", "", of("label", "", inside))
+        let control = El::from_tag(control)
+            .set_static(Attribute::Type, "checkbox")
+            .set_static(Attribute::Name, "item")
+            .html();
+        let label = El::new("label").child(control).child(picture("span", id)).text(name);
+        El::new("li").child(label.html()).html()
     };
     all.extend([
         of("ul", "offers", list((0..).zip(&it.offers).map(offer).collect())),
@@ -218,7 +220,7 @@ fn step_screen(it: &StepView, words: &LiveWords, all: &mut Vec<Html>) {
         if it.paused { (Command::Resume, words.go_on()) } else { (Command::Pause, words.pause()) };
     all.extend([
         picture("div", &it.id),
-        text("h3", "", &it.title),
+        El::new("h3").text(&it.title).html(),
         text("p", "line", &it.line),
         ring(it),
         text("p", "count", &it.count),
@@ -236,19 +238,19 @@ fn step_screen(it: &StepView, words: &LiveWords, all: &mut Vec<Html>) {
 
 /// What is left of the time, as an arc and in figures.
 fn ring(it: &StepView) -> Html {
-    let arc = ["arc".into(), "100".into(), it.ring.clone()];
-    let arc = tag("circle", &["class", "pathLength", "stroke-dasharray"], arc, list(vec![]));
-    let svg = ["0 0 100 100".into(), "true".into()];
-    let svg = tag(
-        "svg",
-        &["viewBox", "aria-hidden"],
-        svg,
-        list(vec![of("circle", "", list(vec![])), arc]),
-    );
-    let time = tag("p", &["role"], ["timer".into()], plain(&it.time));
-    of("div", "ring", list(vec![svg, time]))
+    let arc = El::new("circle")
+        .class("arc")
+        .set_static(Attribute::PathLength, "100")
+        .set(Attribute::StrokeDasharray, it.ring.clone());
+    let svg = El::new("svg")
+        .set_static(Attribute::ViewBox, "0 0 100 100")
+        .set_static(Attribute::AriaHidden, "true")
+        .child(El::new("circle").html())
+        .child(arc.html());
+    let time = El::new("p").set_static(Attribute::Role, "timer").text(&it.time);
+    El::new("div").class("ring").child(svg.html()).child(time.html()).html()
 }
 
 fn picture(name: &'static str, id: &AttrValue) -> Html {
-    tag(name, &["class", "data-move"], [AttrValue::Static("picture"), id.clone()], list(vec![]))
+    El::new(name).class("picture").set(Attribute::Move, id.clone()).html()
 }
