@@ -21,7 +21,7 @@ pub enum IslandContent {
     Status(String),
     /// None until the browser program is there.
     Toolbar(Option<Toolbar>),
-    /// Likewise.
+    /// None until the browser program is there.
     RoutineDialog(Option<Box<RoutineDialog>>),
     /// None while nothing is timed.
     TherapyBar(Option<TherapyBar>),
@@ -49,9 +49,12 @@ impl IslandContent {
     }
 }
 
+/// Which island it is, and of which guide.
 #[derive(PartialEq, Properties)]
 pub struct ShowProps {
+    /// What its words come from.
     pub pack: Shared<Pack>,
+    /// What it is for; it never becomes another.
     pub island: Island,
     /// Where the island is found by whoever has something to show in it; none where nobody will.
     #[prop_or_default]
@@ -123,6 +126,7 @@ impl Islands {
 pub struct Shared<T>(Rc<T>);
 
 impl<T> Shared<T> {
+    /// Shares what it is given.
     pub fn new(value: T) -> Self {
         Self(Rc::new(value))
     }

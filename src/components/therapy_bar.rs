@@ -57,7 +57,7 @@ impl TherapyBar {
     }
 }
 
-pub fn therapy_bar(bar: Option<&TherapyBar>, pack: &Pack) -> Html {
+pub(super) fn therapy_bar(bar: Option<&TherapyBar>, pack: &Pack) -> Html {
     let Some(it) = bar else { return Html::default() };
     let words = &pack.words;
     let mut actions = Vec::new();

@@ -26,7 +26,7 @@ impl Toolbar {
     }
 }
 
-pub fn toolbar(view: Option<&Toolbar>, pack: &Pack) -> Html {
+pub(super) fn toolbar(view: Option<&Toolbar>, pack: &Pack) -> Html {
     let Some(view) = view else { return Html::default() };
     let words = &pack.words;
     let mut all = vec![button(Command::CopyLink, words.copy_link(), false)];
