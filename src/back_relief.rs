@@ -52,6 +52,7 @@ pub struct BackReliefProps {
     /// All that needs the program works.
     #[prop_or_default]
     pub on_ready: Callback<()>,
+    /// The reader began a guided routine.
     #[prop_or_default]
     pub on_routine_start: Callback<()>,
     /// Whether the reader came to the routine's end.

@@ -41,9 +41,91 @@
 //! - [`stylesheet`]: the styles, and the rules that are written from the lists;
 //! - `element`: the border with the host page (feature `csr`);
 //! - [`BackRelief`]: the component, of all of them.
+//!
+//! # A guide from JSON
+//!
+//! [`Guide::english`] is built in. Another one is read and checked; whatever is wrong with it is
+//! told with its place:
+//!
+//! ```
+//! use std::path::Path;
+//!
+//! use back_relief::Guide;
+//! use back_relief::guide::folder;
+//!
+//! // One file, as `make guide` writes it.
+//! let json = folder::bundle(Path::new("content/en")).expect("a guide without mistakes");
+//! let guide = Guide::parse("my-guide.json", &json).expect("the same guide");
+//! assert_eq!(guide.front.lang, "en");
+//!
+//! let wrong = json.replace(r#""lang": "en""#, r#""lang": 7"#);
+//! let errors = Guide::parse("my-guide.json", &wrong).expect_err("a language is no number");
+//! assert_eq!(errors[0].path, "lang");
+//! assert_eq!(
+//!     errors[0].to_string(),
+//!     "my-guide.json/front.json: at `lang`: found 7; expected a text in quotation marks",
+//! );
+//! ```
+//!
+//! # What can be chosen
+//!
+//! ```
+//! use back_relief::Choice;
+//! use back_relief::guide::{AreaId, Side};
+//!
+//! let choice = Choice::parse("glutes-left").expect("one of the fourteen");
+//! assert_eq!((choice.area(), choice.side()), (AreaId::Glutes, Some(Side::Left)));
+//! assert_eq!(choice.to_string(), "glutes-left");
+//!
+//! // A pair named without its side, and a midline area named with one, are forgiven.
+//! assert_eq!(Choice::parse("glutes"), Some(choice));
+//! assert_eq!(Choice::parse("lower-back-left"), Some(Choice::new(AreaId::LowerBack, None)));
+//! assert_eq!(Choice::parse("elbow"), None);
+//! ```
+//!
+//! # Messages in, effects out
+//!
+//! The state knows no browser and no clock; what is to be done in the page comes back as data:
+//!
+//! ```
+//! use back_relief::guide::{AreaId, Choice, Guide, Pack};
+//! use back_relief::state::{Action, App, Effect, Island, Millis, Msg, Selection};
+//!
+//! let pack = Pack::new(&Guide::english());
+//! let mut app = App::new(Selection::default());
+//!
+//! let action = Action::Choose(Choice::new(AreaId::LowerBack, None));
+//! let effects = app.update(Msg::Select { action, hidden_signs: 0 }, Millis::ZERO, &pack);
+//!
+//! let said = pack.words.says_chosen().to_owned();
+//! assert_eq!(effects, [Effect::Announce(said), Effect::Render(Island::Toolbar)]);
+//! ```
+//!
+//! # HTML on a server
+//!
+//! With the feature `ssr`. Nothing in the guide waits for anything, so that asking once is enough
+//! where there is no runtime to await it:
+//!
+//! ```
+//! use std::pin::pin;
+//! use std::task::{Context, Poll, Waker};
+//!
+//! use back_relief::{BackRelief, Guide};
+//! use yew::{Html, LocalServerRenderer, component, html};
+//!
+//! #[component(Shop)]
+//! fn shop() -> Html {
+//!     html! { <BackRelief guide={Guide::english()} /> }
+//! }
+//!
+//! let page = LocalServerRenderer::<Shop>::new().hydratable(false);
+//! let written = pin!(page.render()).poll(&mut Context::from_waker(Waker::noop()));
+//! assert!(matches!(written, Poll::Ready(html) if html.contains("Where does it hurt?")));
+//! ```
 
 // An exception says its reason: `#[expect(clippy::expect_used, reason = "…")]`.
 #![warn(clippy::expect_used)]
+#![warn(missing_docs)]
 
 mod back_relief;
 pub mod components;

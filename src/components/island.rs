@@ -17,15 +17,22 @@ use crate::state::Island;
 /// What an island shows.
 #[derive(Debug)]
 pub enum IslandContent {
+    /// What a screen reader is told.
     Status(String),
+    /// Once the browser program is there.
     Toolbar(Toolbar),
+    /// Once it was opened.
     RoutineDialog(Box<RoutineDialog>),
+    /// While something is timed.
     TherapyBar(TherapyBar),
 }
 
+/// Which island it is, and of which guide.
 #[derive(PartialEq, Properties)]
 pub struct ShowProps {
+    /// What its words come from.
     pub pack: Shared<Pack>,
+    /// What it is for; it never becomes another.
     pub island: Island,
     /// Where the island is found by whoever has something to show in it; none where nobody will.
     #[prop_or_default]
@@ -96,6 +103,7 @@ impl Islands {
 pub struct Shared<T>(Rc<T>);
 
 impl<T> Shared<T> {
+    /// Shares what it is given.
     pub fn new(value: T) -> Self {
         Self(Rc::new(value))
     }

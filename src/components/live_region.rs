@@ -4,6 +4,6 @@ use yew::Html;
 
 use super::element;
 
-pub fn live_region(text: &str) -> Html {
+pub(super) fn live_region(text: &str) -> Html {
     element::text("p", "status-text", text)
 }

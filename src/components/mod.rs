@@ -6,11 +6,11 @@
 
 mod element;
 pub mod island;
-pub mod live_region;
-pub mod names;
+mod live_region;
+mod names;
 pub mod page;
-pub mod routine_dialog;
-pub mod therapy_bar;
-pub mod toolbar;
+pub(crate) mod routine_dialog;
+pub(crate) mod therapy_bar;
+pub(crate) mod toolbar;
 
 pub use island::{IslandContent, Islands, Shared, Show, ShowProps};

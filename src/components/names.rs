@@ -4,7 +4,7 @@ use crate::guide::words::{LiveWords, fill};
 use crate::guide::{Choice, Side, Tool};
 
 /// "your left", for a choice that has a side.
-pub fn side(choice: Choice, words: &LiveWords) -> Option<&str> {
+pub(super) fn side(choice: Choice, words: &LiveWords) -> Option<&str> {
     Some(match choice.side()? {
         Side::Left => words.your_left(),
         Side::Right => words.your_right(),
@@ -12,14 +12,14 @@ pub fn side(choice: Choice, words: &LiveWords) -> Option<&str> {
 }
 
 /// "Top of the shoulder, your left".
-pub fn choice(choice: Choice, area: &str, words: &LiveWords) -> String {
+pub(super) fn choice(choice: Choice, area: &str, words: &LiveWords) -> String {
     match side(choice, words) {
         None => area.to_owned(),
         Some(side) => fill(words.choice_with_side(), &[("area", area), ("side", side)]),
     }
 }
 
-pub fn tool(tool: Tool, words: &LiveWords) -> &str {
+pub(super) fn tool(tool: Tool, words: &LiveWords) -> &str {
     match tool {
         Tool::Hand => words.tool_hand(),
         Tool::Ball => words.tool_ball(),

@@ -146,14 +146,14 @@ fn step(app: &App, now: Millis, pack: &Pack) -> Option<StepView> {
 }
 
 /// "0:20", never showing less than is left.
-pub fn clock(left: Millis) -> String {
+pub(super) fn clock(left: Millis) -> String {
     let seconds = left.secs_rounded_up();
     let (minutes, seconds) = (seconds / 60, seconds % 60);
     let zero = if seconds < 10 { "0" } else { "" };
     [&wording::number(minutes), ":", zero, &wording::number(seconds)].concat()
 }
 
-pub fn routine_dialog(view: &RoutineDialog, pack: &Pack) -> Html {
+pub(super) fn routine_dialog(view: &RoutineDialog, pack: &Pack) -> Html {
     let words = &pack.words;
     let status = El::new("p").class("status-text").set_static(Attribute::Role, "status");
     let mut all = vec![status.text(&view.status).html()];

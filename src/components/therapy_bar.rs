@@ -57,7 +57,7 @@ impl TherapyBar {
     }
 }
 
-pub fn therapy_bar(it: &TherapyBar, pack: &Pack) -> Html {
+pub(super) fn therapy_bar(it: &TherapyBar, pack: &Pack) -> Html {
     let words = &pack.words;
     let mut actions = Vec::new();
     if matches!(it.state, TherapyState::Over) {

@@ -26,7 +26,7 @@ impl Toolbar {
     }
 }
 
-pub fn toolbar(view: &Toolbar, pack: &Pack) -> Html {
+pub(super) fn toolbar(view: &Toolbar, pack: &Pack) -> Html {
     let words = &pack.words;
     let mut all = vec![button(Command::CopyLink, words.copy_link(), false)];
     all.extend(view.can_share.then(|| button(Command::Share, words.share(), false)));

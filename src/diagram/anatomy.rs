@@ -10,6 +10,7 @@ use super::path::{PathBuilder, Place, mirrored, point};
 /// One `<path>` of the drawing; they are painted in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layer {
+    /// What the style sheet knows it by.
     pub class: &'static str,
     /// Path data in whole view units.
     pub d: String,

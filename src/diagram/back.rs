@@ -125,6 +125,7 @@ const SOFTENING: i64 = 14;
 /// A shape on the drawing, in view units.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AreaOutline {
+    /// The choice that the shape stands for.
     pub choice: Choice,
     /// The outline's corners in order; closed, not self-crossing.
     pub points: Vec<Point>,

@@ -80,12 +80,15 @@ pub fn leader(choice: Choice) -> String {
 /// shape's corners in it: what places and clips a control that lies over it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
+    /// The choice whose control it places.
     pub choice: Choice,
     /// Left edge, from the spine; negative on the left.
     pub x: i32,
     /// Upper edge, from the plate's own.
     pub y: i32,
+    /// In view units, at least 1.
     pub width: i32,
+    /// In view units, at least 1.
     pub height: i32,
     /// Corners in thousandths of width and height.
     pub corners: Vec<Point>,

@@ -13,12 +13,17 @@ use crate::state::{HostEvent, Island};
 /// What a Yew app hears. It is the host itself, so it is told the area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AppEvent {
+    /// The reader chose an area, on the drawing or by its name.
     Open(Choice),
     /// A warning sign was ticked.
     Help,
+    /// All that needs the program works.
     Ready,
+    /// The reader began a guided routine.
     RoutineStart,
+    /// A routine ended, or was ended.
     RoutineEnd {
+        /// Whether the reader came to its end.
         finished: bool,
     },
 }
@@ -30,6 +35,8 @@ pub struct MountedInApp {
 }
 
 impl MountedInApp {
+    /// Begins at once: `tell` hears [`AppEvent::Ready`] before this returns. `root` is what the
+    /// page was rendered into.
     pub fn new(
         root: Element,
         pack: Shared<Pack>,

@@ -17,10 +17,12 @@ impl Range {
         if min == 0 || min > max { None } else { Some(Self { min, max }) }
     }
 
+    /// The smaller number, at least 1.
     pub const fn min(self) -> u16 {
         self.min
     }
 
+    /// The larger number; the same as the smaller where the file has one.
     pub const fn max(self) -> u16 {
         self.max
     }
@@ -134,8 +136,11 @@ pub struct Dose {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Each {
+    /// Left and right.
     Side,
+    /// There and back, such as rounding and arching.
     Way,
+    /// Each sore point of the muscle.
     Spot,
 }
 

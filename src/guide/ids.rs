@@ -35,14 +35,23 @@ pub(crate) use words;
 words! {
     /// One of the nine areas of the back, from the neck down.
     AreaId {
+        /// The back of the neck; midline.
         NeckBase = "neck-base",
+        /// The top of the shoulder; a pair.
         UpperTrapezius = "upper-trapezius",
+        /// Beside the spine, from the first ribs to the blades' lower tips; midline.
         BetweenShoulderBlades = "between-shoulder-blades",
+        /// The shoulder blade and the side of the upper back; a pair.
         ShoulderBlade = "shoulder-blade",
+        /// Below the shoulder blades, down to the last ribs; midline.
         MidBack = "mid-back",
+        /// From the last ribs to the pelvis; midline.
         LowerBack = "lower-back",
+        /// The side of the lower back, between ribs and hip bone; a pair.
         FlankQl = "flank-ql",
+        /// Around the dimples at the base of the spine; a pair.
         Sacroiliac = "sacroiliac",
+        /// The buttock; a pair.
         Glutes = "glutes",
     }
 }
@@ -50,7 +59,9 @@ words! {
 words! {
     /// The reader's own side. The rear view shows the reader's left on the left.
     Side {
+        /// Where the left hand is.
         Left = "left",
+        /// Where the right hand is.
         Right = "right",
     }
 }
@@ -70,9 +81,13 @@ words! {
 words! {
     /// A position in which a move can be done.
     Position {
+        /// Lying, kneeling or sitting on the floor.
         Floor = "floor",
+        /// On a firm bed.
         Bed = "bed",
+        /// Sitting.
         Chair = "chair",
+        /// On the feet.
         Standing = "standing",
     }
 }
@@ -109,9 +124,13 @@ impl PositionFilter {
 words! {
     /// A family of causes.
     FamilyId {
+        /// Something was pulled or overloaded.
         Strain = "strain",
+        /// A disc, joint or nerve is irritated.
         Spinal = "spinal",
+        /// Muscles are out of practice.
         WeakStiff = "weak-stiff",
+        /// A cramp during or after exercise.
         Cramp = "cramp",
     }
 }
@@ -119,9 +138,13 @@ words! {
 words! {
     /// What sort of move it is; also the order of the groups in a panel.
     MoveKind {
+        /// Self-massage; comes first in a routine.
         Massage = "massage",
+        /// Stretches; come after massage in a routine.
         Stretch = "stretch",
+        /// Exercise; no routine has it in the first days.
         Strengthen = "strengthen",
+        /// Positions to rest in, and how to get up.
         Rest = "rest",
     }
 }
@@ -153,12 +176,19 @@ words! {
 words! {
     /// What can be read about an area, one topic at a time.
     Topic {
+        /// Warmth, cold and what to do at each stage; open to begin with.
         Warmth = "warmth",
+        /// The area's self-massage.
         Massage = "massage",
+        /// The area's stretches.
         Stretch = "stretch",
+        /// Likely causes, and what else can feel like this.
         Causes = "causes",
+        /// Exercises for later, once everyday movement is easy.
         Strengthen = "strengthen",
+        /// Positions to rest in.
         Rest = "rest",
+        /// When to book an appointment.
         Help = "help",
         /// All of them, one after the other.
         All = "all",
@@ -223,10 +253,12 @@ impl Choice {
         AreaId::ALL.iter().flat_map(|area| area.choices())
     }
 
+    /// Without its side.
     pub const fn area(self) -> AreaId {
         self.area
     }
 
+    /// None for a midline area.
     pub const fn side(self) -> Option<Side> {
         self.side
     }

@@ -13,6 +13,7 @@ use super::{Dose, Move, Range};
 /// What there is to do for a move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measure {
+    /// What the rounds are repeated for; none where one row of them is all.
     pub each: Option<Each>,
     /// Holds one after the other, for each side or way.
     pub rounds: u16,

@@ -36,15 +36,25 @@ pub type SourceId = String;
 /// A whole guide in one language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Guide {
+    /// `front.json`.
     pub front: Front,
+    /// `about.json`.
     pub about: About,
+    /// `areas/*.json`, from the neck down.
     pub areas: Vec<Area>,
+    /// `moves/*.json`, in the order of the kinds.
     pub moves: Vec<Move>,
+    /// `signs.json`.
     pub signs: Signs,
+    /// `care.json`.
     pub care: CareAdvice,
+    /// `prevention.json`.
     pub prevention: Prevention,
+    /// `myths.json`.
     pub myths: Vec<Myth>,
+    /// `evidence.json`.
     pub evidence: Evidence,
+    /// `sources.json`.
     pub sources: Vec<Source>,
     /// What the interface around it says.
     pub words: Words,

@@ -14,9 +14,11 @@ use super::{Guide, Move, Range, Sign, SignEffect, Therapy};
 pub struct Pack {
     /// BCP 47 language tag.
     pub lang: String,
+    /// What the interface says while it runs.
     pub words: LiveWords,
     /// Each area with its plain name, from the neck down.
     pub areas: Vec<(AreaId, String)>,
+    /// The whole library, in the order of the kinds.
     pub moves: Vec<LiveMove>,
     /// Warmth, cold and the bath.
     pub therapies: Vec<LiveTherapy>,
@@ -24,37 +26,49 @@ pub struct Pack {
     pub signs: Vec<(SignId, Level)>,
     /// When to stop a move.
     pub stop_rule: Vec<String>,
-    /// The titles of what to do when a sign is ticked.
+    /// Shown when an emergency sign is ticked: `signs.json`, `emergency.title`.
     pub emergency_title: String,
+    /// Shown when a same-day sign is ticked: `signs.json`, `today.title`.
     pub today_title: String,
 }
 
 /// What a guided routine needs of a move.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LiveMove {
+    /// As in the markup, `data-move`.
     pub id: MoveId,
+    /// Shown in the routine's plan and above each step.
     pub name: String,
+    /// Decides where it stands in a routine and whether it is kept.
     pub kind: MoveKind,
+    /// Those it can be done in; the first is taken unless the reader is in another of them.
     pub positions: Vec<Position>,
+    /// What it is done with; empty for none.
     pub tools: Vec<Tool>,
     /// What it comes to in the first days; none where it cannot be timed.
     pub early: Option<Measure>,
     /// What it comes to later.
     pub later: Option<Measure>,
+    /// How to get ready; told before the first step.
     pub start: String,
+    /// Shown one after the other in a long hold, together in a short one.
     pub steps: Vec<String>,
 }
 
 /// What a timer needs of warmth, cold or a bath.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LiveTherapy {
+    /// Each kind stands once in a pack.
     pub kind: TherapyKind,
+    /// Shown in the bar while it is timed.
     pub title: String,
+    /// How long one go takes: the lower end of `minutes`.
     pub minutes: u16,
-    /// Never longer.
+    /// Never longer: the upper end of `max-minutes`.
     pub max_minutes: u16,
+    /// Between looks at the skin: the lower end; none where there is nothing to look for.
     pub skin_check_minutes: Option<u16>,
-    /// From the end of one to the start of the next, at least.
+    /// From the end of one to the start of the next, at least: the lower end.
     pub hours_between: Option<u16>,
     /// What to look for on the skin.
     pub skin_check: Option<String>,
@@ -118,6 +132,7 @@ impl Pack {
         found.map_or(id.as_str(), |(_, name)| name)
     }
 
+    /// None where the pack lacks it.
     pub fn find_move(&self, id: &str) -> Option<&LiveMove> {
         self.moves.iter().find(|one| one.id == id)
     }
@@ -127,6 +142,7 @@ impl Pack {
         self.therapies.iter().find(|it| it.kind.as_str() == kind)
     }
 
+    /// None for a sign that hides nothing when it is ticked, and for one the pack lacks.
     pub fn sign_level(&self, id: &str) -> Option<Level> {
         self.signs.iter().find(|(sign, _)| sign == id).map(|&(_, level)| level)
     }

@@ -5,8 +5,11 @@
 /// grade: the grade of a file is not the average of its sentences' grades.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
+    /// As [`sentences`] cuts them.
     pub sentences: usize,
+    /// As [`words`] cuts them.
     pub words: usize,
+    /// As [`syllables`] counts them.
     pub syllables: usize,
 }
 
@@ -23,6 +26,7 @@ impl Counts {
         })
     }
 
+    /// The sum, part by part.
     pub const fn plus(self, other: Self) -> Self {
         Self {
             sentences: self.sentences + other.sentences,

@@ -10,8 +10,11 @@ pub enum Announcement {
     Help(Level),
     /// The last ticked sign was unticked.
     AdviceBack,
+    /// Another area or side.
     Chosen(Choice),
+    /// Another answer to "When did it start?".
     Stage(Stage),
+    /// Another answer to "How can you move right now?".
     PositionFilter(PositionFilter),
 }
 

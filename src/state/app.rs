@@ -44,10 +44,15 @@ pub struct App {
 /// What fills the dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialog {
+    /// Nothing: there is no dialog.
     Closed,
+    /// The moves on offer, before it begins.
     Plan,
+    /// One step, with its time.
     Step,
+    /// It hurts more: what to do then.
     Hurts,
+    /// The end.
     Done {
         /// Whether the reader came to the end.
         finished: bool,
@@ -76,38 +81,47 @@ impl App {
         }
     }
 
+    /// What the form controls say.
     pub const fn selection(&self) -> &Selection {
         &self.selection
     }
 
+    /// The moves on offer; none while the dialog is closed.
     pub const fn routine(&self) -> Option<&Routine> {
         self.routine.as_ref()
     }
 
+    /// None before the routine begins.
     pub const fn player(&self) -> Option<&RoutinePlayer> {
         self.player.as_ref()
     }
 
+    /// What is timed, or was timed last; none once the bar is closed.
     pub const fn therapy(&self) -> Option<&TherapyTimer> {
         self.therapy.current()
     }
 
+    /// Whether another was asked for while one is timed: the bar says why not.
     pub const fn therapy_refused(&self) -> bool {
         self.therapy_refused
     }
 
+    /// What the dialog last told screen readers; empty before anything was told.
     pub fn dialog_status(&self) -> &str {
         &self.dialog_status
     }
 
+    /// Whether notes are played; on to begin with.
     pub const fn sound(&self) -> bool {
         self.sound
     }
 
+    /// Whether texts are read aloud; off to begin with.
     pub const fn voice(&self) -> bool {
         self.voice
     }
 
+    /// Whether the last copy of the link worked; none before one, and after another choice.
     pub const fn copied(&self) -> Option<bool> {
         self.copied
     }

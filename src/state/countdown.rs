@@ -12,6 +12,7 @@ pub struct Countdown {
 }
 
 impl Countdown {
+    /// Runs from `now` on.
     pub const fn start(length: Millis, now: Millis) -> Self {
         Self { left: length, since: Some(now) }
     }
@@ -21,11 +22,13 @@ impl Countdown {
         self.since.map_or(self.left, |since| self.left - (now - since))
     }
 
+    /// Keeps what is left; does nothing to one that waits.
     pub fn pause(&mut self, now: Millis) {
         self.left = self.left(now);
         self.since = None;
     }
 
+    /// Goes on from what is left; does nothing to one that runs.
     pub fn resume(&mut self, now: Millis) {
         self.since = self.since.or(Some(now));
     }
@@ -37,10 +40,12 @@ impl Countdown {
         self.since = self.since.map(|since| since.max(now));
     }
 
+    /// False while it waits; true also after its end.
     pub const fn is_running(self) -> bool {
         self.since.is_some()
     }
 
+    /// Whether nothing is left.
     pub fn is_over(self, now: Millis) -> bool {
         self.left(now) == Millis::ZERO
     }

@@ -5,17 +5,24 @@ use crate::guide::{Choice, PositionFilter, Stage, Topic};
 /// What a link says; a part it leaves out is none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Link {
+    /// The part without a name, such as `lower-back`.
     pub choice: Option<Choice>,
+    /// `topic=`.
     pub topic: Option<Topic>,
+    /// `stage=`.
     pub stage: Option<Stage>,
+    /// `position=`.
     pub position_filter: Option<PositionFilter>,
 }
 
 /// A value in a link that means nothing to us.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
+    /// The part's name: `area`, `topic`, `stage` or `position`.
     pub name: &'static str,
+    /// Its first 40 characters.
     pub found: String,
+    /// Every spelling that would do, with commas.
     pub allowed: String,
 }
 

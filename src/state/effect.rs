@@ -16,20 +16,27 @@ pub enum Effect {
     Warn(Unknown),
     /// Checks the form controls that a link names, without their events.
     CheckControls(Link),
+    /// Shows the dialog, over everything else.
     OpenDialog,
     /// The browser gives the focus back.
     CloseDialog,
+    /// Once what was rendered is there.
     Focus(FocusTarget),
     /// Whether to look at the clock from time to time.
     Tick(bool),
     /// Soft notes by their pitches in hertz, and a short buzz.
     Chime(&'static [f32]),
+    /// Read aloud by a voice of the device; cuts off what is being read.
     Speak(String),
+    /// Only this element's own.
     StopSpeech,
     /// Whether the screen is to stay on.
     WakeLock(bool),
+    /// To the clipboard; [`Msg::Copied`](super::Msg::Copied) says what came of it.
     CopyLink(Link),
+    /// By the system's share sheet.
     ShareLink(Link),
+    /// The whole page, as it stands.
     Print,
     /// Gives back all that this element has of the device.
     ReleaseDevice,
@@ -49,8 +56,11 @@ pub enum FocusTarget {
 /// What the host page is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HostEvent {
+    /// All that needs the program works.
     Ready,
+    /// The reader began a routine.
     RoutineStart,
+    /// It ended, or was ended.
     RoutineEnd {
         /// Whether the reader came to its end.
         finished: bool,

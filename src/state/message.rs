@@ -10,12 +10,14 @@ pub enum Msg {
     Ready,
     /// The page's address asks for a choice. What the reader chose before is left out of the link.
     LinkFound {
+        /// What it says that we know.
         link: Link,
         /// What the link says that means nothing to us.
         unknown: Vec<Unknown>,
     },
     /// A form control changed.
     Select {
+        /// What the control says now.
         action: Action,
         /// How many other signs of the open area a ticked one hides.
         hidden_signs: u32,

@@ -1,20 +1,20 @@
 //! What the reader chose and is doing: messages in, state and effects out.
 
-pub mod announcement;
+mod announcement;
 pub mod app;
-pub mod command;
-pub mod countdown;
+mod command;
+mod countdown;
 pub mod deep_link;
-pub mod effect;
-pub mod island;
-pub mod message;
-pub mod milestones;
-pub mod millis;
-pub mod repetitions;
-pub mod routine;
-pub mod routine_player;
-pub mod selection;
-pub mod therapy_timer;
+mod effect;
+mod island;
+mod message;
+mod milestones;
+mod millis;
+mod repetitions;
+mod routine;
+mod routine_player;
+mod selection;
+mod therapy_timer;
 pub mod wording;
 
 pub use announcement::{Announcement, announcement};

@@ -5,16 +5,19 @@ use crate::guide::{Each, Measure, Side};
 /// Which part of a move a step is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Repetition {
+    /// All of it: the move has no sides and no ways.
     Whole,
+    /// The move for one side of the body.
     Side(Side),
     /// Of a move that goes two ways, such as rounding and arching.
     OneWay,
+    /// The way back.
     OtherWay,
 }
 
 /// Each repetition with its round, from 1, in order. Sides one after the other,
 /// as changing sides is work; ways in repetition, as the way back is the other.
-pub fn repetitions(measure: &Measure) -> Vec<(Repetition, u16)> {
+pub(super) fn repetitions(measure: &Measure) -> Vec<(Repetition, u16)> {
     let mut repetitions = Vec::new();
     let mut block = |list: &[Repetition]| {
         for round in 1..=measure.rounds {

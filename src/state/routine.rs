@@ -20,7 +20,9 @@ const MOST_ROUNDS: u16 = 30;
 /// A move offered for the routine.
 #[derive(Debug)]
 pub struct Item {
+    /// Of the library.
     pub id: MoveId,
+    /// Decides its place in the routine.
     pub kind: MoveKind,
     /// Whether it is done; else it is left out.
     pub kept: bool,
@@ -35,10 +37,13 @@ pub struct Item {
 pub struct Step {
     /// Its move's place among the routine's items.
     pub item: u16,
+    /// Where it is done.
     pub position: Position,
+    /// Which side, which way, or all of the move.
     pub repetition: Repetition,
     /// Which round it is, from 1, of how many.
     pub round: u16,
+    /// How many rounds there are for each repetition.
     pub rounds: u16,
     /// How many times to do it within this step; 1 for a hold.
     pub times: u16,
@@ -115,6 +120,7 @@ impl Routine {
         }
     }
 
+    /// In the order in which they are done, with those left out.
     pub fn items(&self) -> &[Item] {
         &self.items
     }
@@ -150,6 +156,7 @@ impl Routine {
         steps
     }
 
+    /// How long what is kept takes, with getting ready; 0 where nothing is kept.
     pub fn total(&self) -> Millis {
         total(&self.steps())
     }

@@ -14,10 +14,13 @@ const LONG_HOLD: Millis = Millis::from_secs(30);
 /// What is going on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
+    /// Time to get into position.
     GettingReady,
+    /// The step itself, held or repeated.
     Holding,
     /// It hurts more: only the next move or the end follow.
     Hurts,
+    /// Nothing follows any more.
     Done {
         /// Whether the reader came to the end.
         finished: bool,
@@ -27,28 +30,38 @@ pub enum Phase {
 /// Something the reader did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlayerAction {
+    /// Stops the clock.
     Pause,
     /// The page went out of sight: it waits until it is told to go on.
     Hidden,
+    /// Starts the clock again.
     Resume,
     /// From getting ready to the hold; from a hold to the next step.
     Next,
     /// Past all that is left of this move.
     NextMove,
+    /// To getting ready for the step before.
     Back,
+    /// Ten seconds more of what is going on.
     MoreTime,
+    /// It hurts more: leads to [`Phase::Hurts`].
     Hurts,
+    /// Ends it early.
     End,
 }
 
 /// Something worth telling; [`RoutinePlayer::step`] says about which step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RoutineEvent {
+    /// Another step is to be got ready for.
     GetReady,
+    /// A hold begins.
     Hold,
+    /// In a hold of 30 seconds or more.
     Milestone(Milestone),
     /// A move is done; get ready for the next.
     MoveDone,
+    /// The routine ended, early or not.
     Done,
 }
 
@@ -88,6 +101,7 @@ impl RoutinePlayer {
         })
     }
 
+    /// As of the last look or action.
     pub const fn phase(&self) -> Phase {
         self.phase
     }
@@ -97,6 +111,7 @@ impl RoutinePlayer {
         !matches!(self.phase, Phase::Done { .. })
     }
 
+    /// The one that is being done or got ready for; at the end, the last.
     pub const fn step(&self) -> &Step {
         &self.step
     }
@@ -111,6 +126,7 @@ impl RoutinePlayer {
         self.length
     }
 
+    /// Whether its clock is stopped and can be started again.
     pub const fn is_paused(&self) -> bool {
         matches!(self.phase, Phase::GettingReady | Phase::Holding) && !self.timer.is_running()
     }
@@ -120,6 +136,7 @@ impl RoutinePlayer {
         self.steps.get(self.next_move()).map(|step| step.item)
     }
 
+    /// At the end nothing does anything; while it hurts, only the next move and the end do.
     pub fn act(&mut self, action: PlayerAction, now: Millis) {
         match (action, self.phase) {
             (_, Phase::Done { .. }) => {}

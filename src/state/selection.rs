@@ -17,13 +17,21 @@ pub struct Selection {
 /// Something the reader did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
+    /// An area, and its side.
     Choose(Choice),
+    /// What is read about the area.
     SetTopic(Topic),
+    /// When it started.
     SetStage(Stage),
+    /// What the reader can get into.
     SetPositionFilter(PositionFilter),
+    /// A warning sign was ticked or unticked.
     Tick {
+        /// The sign's id.
         sign: String,
+        /// How urgent it is.
         level: Level,
+        /// Whether it is ticked now.
         on: bool,
     },
     /// Open a link: what it leaves unsaid stays as it is.
@@ -43,14 +51,17 @@ impl Default for Selection {
 }
 
 impl Selection {
+    /// None before the first one.
     pub const fn choice(&self) -> Option<Choice> {
         self.choice
     }
 
+    /// The first days, unless something else was said.
     pub const fn stage(&self) -> Stage {
         self.stage
     }
 
+    /// Any, unless something else was said.
     pub const fn position_filter(&self) -> PositionFilter {
         self.position_filter
     }

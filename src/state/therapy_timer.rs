@@ -11,29 +11,41 @@ const EXTENSION: Millis = Millis::from_minutes(5);
 /// Where one go stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TherapyState {
+    /// Time passes.
     Running,
     /// It runs on, and asks to look at the skin until that is answered.
     SkinCheck,
+    /// Taken off for a while: no time passes.
     Paused,
+    /// Time is up, or it was stopped.
     Over,
 }
 
 /// Something the reader did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TherapyAction {
+    /// Taken off for a while.
     Pause,
+    /// On again: goes on from what is left.
     Resume,
+    /// Five minutes more, up to the guide's limit.
     Extend,
+    /// Answers the look at the skin.
     SkinIsFine,
+    /// Ends it early.
     Stop,
 }
 
 /// Something worth telling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TimerEvent {
+    /// It began.
     Started,
+    /// Time to look at the skin.
     SkinCheck,
+    /// Half way, or ten seconds to go.
     Milestone(Milestone),
+    /// Time is up, or it was stopped.
     Over,
 }
 
@@ -80,6 +92,7 @@ impl TherapyTimer {
         }
     }
 
+    /// Which of the three is timed.
     pub const fn kind(&self) -> TherapyKind {
         self.kind
     }
@@ -99,6 +112,7 @@ impl TherapyTimer {
         self.over.is_some_and(|(ran, _)| ran < self.length)
     }
 
+    /// What is left of the time; 0 once it is over.
     pub fn left(&self, now: Millis) -> Millis {
         if self.over.is_some() { Millis::ZERO } else { self.timer.left(now) }
     }
@@ -205,6 +219,7 @@ impl CurrentTherapy {
         free
     }
 
+    /// Does nothing where there is none, or to one that is over.
     pub fn act(&mut self, action: TherapyAction, now: Millis) {
         if let Some(current) = &mut self.current {
             current.act(action, now);

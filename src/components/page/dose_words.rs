@@ -4,7 +4,7 @@ use crate::guide::words::{PageWords, fill};
 use crate::guide::{Dose, Each, Position, Range, Until};
 
 /// "15–30".
-pub fn number(range: Range) -> String {
+pub(super) fn number(range: Range) -> String {
     let (min, max) = (range.min().to_string(), range.max().to_string());
     if min == max { min } else { [min, max].join("–") }
 }
@@ -29,7 +29,7 @@ fn total(range: Range, words: &PageWords) -> String {
 
 /// How long and how many, in that order: what a reader needs at a glance.
 /// Begins small: the style sheet makes the first letter large.
-pub fn at_a_glance(dose: &Dose, words: &PageWords) -> String {
+pub(super) fn at_a_glance(dose: &Dose, words: &PageWords) -> String {
     let mut parts = Vec::new();
     if let Some(hold) = dose.hold_seconds {
         parts.push(count(hold, &words.hold_second, &words.hold_seconds));
@@ -68,7 +68,7 @@ pub fn at_a_glance(dose: &Dose, words: &PageWords) -> String {
 }
 
 /// How often: times a day, days a week, for how long.
-pub fn how_often(dose: &Dose, words: &PageWords) -> String {
+pub(super) fn how_often(dose: &Dose, words: &PageWords) -> String {
     let mut parts = Vec::new();
     if let Some(times) = dose.times_a_day {
         parts.push(count(times, &words.once_a_day, &words.times_a_day));
@@ -82,7 +82,7 @@ pub fn how_often(dose: &Dose, words: &PageWords) -> String {
     parts.join(", ")
 }
 
-pub fn position(position: Position, words: &PageWords) -> &str {
+pub(super) fn position(position: Position, words: &PageWords) -> &str {
     match position {
         Position::Floor => &words.position_floor,
         Position::Bed => &words.position_bed,

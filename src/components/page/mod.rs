@@ -5,11 +5,11 @@ mod about;
 mod area_picker;
 mod care_advice;
 mod controls;
-pub mod dose_words;
+mod dose_words;
 mod evidence;
 mod icons;
 mod in_short;
-pub mod move_card;
+mod move_card;
 mod panel;
 mod parts;
 mod slots;
@@ -67,8 +67,11 @@ impl Place {
 /// A guide with what is looked up in it again and again.
 #[derive(Debug)]
 pub struct PageContext {
+    /// The guide that is written.
     pub guide: Rc<Guide>,
+    /// The same for the browser program, in its compact form.
     pub pack: Shared<Pack>,
+    /// Decides what is left out and which slots there are.
     pub place: Place,
     /// How the ids of its elements begin: two guides in one document need different ones.
     pub id_prefix: AttrValue,
@@ -121,8 +124,10 @@ impl PageContext {
     }
 }
 
+/// What is written, and where its islands will be found.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PageProps {
+    /// Shared, since the islands keep its pack.
     pub context: Shared<PageContext>,
     /// Everything's root element.
     #[prop_or_default]

@@ -9,7 +9,7 @@ use crate::guide::words::{PageWords, fill};
 use crate::guide::{Move, Pick};
 use crate::state::Command;
 
-pub fn card(pick: &Pick, it: &Move, context: &PageContext) -> Html {
+pub(super) fn card(pick: &Pick, it: &Move, context: &PageContext) -> Html {
     let words = &context.guide.words.page;
     let positions: Vec<_> = it.positions.iter().map(|position| position.as_str()).collect();
     let places: Vec<_> =
@@ -38,7 +38,7 @@ pub fn card(pick: &Pick, it: &Move, context: &PageContext) -> Html {
 }
 
 /// Dose, steps, easier way, cautions.
-pub fn steps(it: &Move, context: &PageContext) -> Html {
+pub(super) fn steps(it: &Move, context: &PageContext) -> Html {
     let words = &context.guide.words.page;
     html! {
         <>

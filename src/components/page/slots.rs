@@ -9,11 +9,13 @@ use crate::guide::AreaId;
 /// What a Yew app puts into its guide.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Slots {
+    /// Above the guide.
     pub intro: Html,
     /// Shown with the advice of every area.
     pub products: Option<Html>,
     /// Shown with the advice of one area.
     pub area_products: Vec<(AreaId, Html)>,
+    /// Below the guide.
     pub footer: Html,
 }
 

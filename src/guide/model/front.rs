@@ -10,14 +10,17 @@ piece! {
     Front {
         /// BCP 47 language tag.
         lang: String,
+        /// The page's title.
         title: String,
         /// One or two sentences for search engines and link previews.
         description: String,
+        /// Stands beside the drawing before anything is chosen.
         lead: String,
         /// Always visible.
         disclaimer: String,
         /// One tap away.
         disclaimer_points: Vec<String>,
+        /// Its status ends the page; the rest stands in the small print.
         review: Review,
     }
 }
@@ -39,11 +42,15 @@ piece! {
 piece! {
     /// What a spasm is, and the rules that hold for every area.
     About {
+        /// What a spasm is.
         what: Note,
+        /// What it can feel like.
         feels_like: Note,
+        /// What else goes with it.
         other_signs: Note,
         /// Things that are not plain spasm signs: look at the warning signs.
         not_a_spasm: Note,
+        /// Why backs seize up; each family once.
         families: Vec<Family>,
         /// Said under every list of causes.
         causes_note: Note,
@@ -75,9 +82,13 @@ piece! {
 piece! {
     /// A titled piece of advice or fact, graded and sourced.
     Note {
+        /// Stands above it.
         title: String,
+        /// One paragraph, or a list where there are several.
         text: Vec<String>,
+        /// How good the evidence for it is.
         grade: Grade,
+        /// Ids in `sources.json`.
         sources: Vec<SourceId>,
     }
 }
@@ -85,10 +96,15 @@ piece! {
 piece! {
     /// A family of causes.
     Family {
+        /// Each family once.
         id: FamilyId,
+        /// Stands above it.
         name: String,
+        /// What happens in the back.
         means: String,
+        /// How a reader might tell.
         clue: String,
+        /// Ids in `sources.json`.
         sources: Vec<SourceId>,
     }
 }
@@ -96,13 +112,17 @@ piece! {
 piece! {
     /// The dose that a kind of move has unless the move says otherwise.
     UsualDose {
+        /// The kind of move whose dose it is.
         kind: MoveKind,
         /// At which stage it holds; none means at every stage.
         stage: Option<Stage>,
+        /// How much and how often, in numbers.
         dose: Dose,
         /// What to keep to besides the numbers.
         note: String,
+        /// How good the evidence for it is.
         grade: Grade,
+        /// Ids in `sources.json`.
         sources: Vec<SourceId>,
     }
 }
