@@ -6,6 +6,7 @@ use std::fmt;
 ///
 /// It is made to be read, not to be taken apart: there is no kind to match on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Error {
     /// The file, from the guide's folder on until [`Error::inside`] names that too.
     pub file: String,

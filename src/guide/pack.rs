@@ -180,6 +180,7 @@ pub fn decode(bytes: &[u8]) -> Result<Pack, PackError> {
 
 /// Why bytes are no pack for this program.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum PackError {
     /// It does not begin as a pack does: perhaps an error page.
     NotAPack,

@@ -221,8 +221,6 @@ texts! {
         pressure,
         /// On a move's card, before how to get ready.
         start,
-        /// Shown nowhere: a move's steps are a numbered list.
-        steps,
         /// On a move's card, before an easier way.
         easier,
         /// On a move's card, before a harder way.
