@@ -133,7 +133,7 @@ fn step(app: &App, now: Millis, pack: &Pack) -> Option<StepView> {
         title: it.name.clone().into(),
         line: wording::line(it, player, now).1.into(),
         count: [phase, &wording::count(player.step(), words)].join(" ").trim().to_owned().into(),
-        time: clock(left).into(),
+        time: wording::clock(left).into(),
         ring: [
             &wording::number((left.get() / (player.length().get() / 100).max(1)).min(100)),
             " 100",
@@ -143,14 +143,6 @@ fn step(app: &App, now: Millis, pack: &Pack) -> Option<StepView> {
         next: next.into(),
         paused: player.is_paused(),
     })
-}
-
-/// "0:20", never showing less than is left.
-pub(super) fn clock(left: Millis) -> String {
-    let seconds = left.secs_rounded_up();
-    let (minutes, seconds) = (seconds / 60, seconds % 60);
-    let zero = if seconds < 10 { "0" } else { "" };
-    [&wording::number(minutes), ":", zero, &wording::number(seconds)].concat()
 }
 
 pub(super) fn routine_dialog(view: &RoutineDialog, pack: &Pack) -> Html {

@@ -3,7 +3,6 @@
 use yew::Html;
 
 use super::element::{button, button_as, buttons, list, of, switch, text};
-use super::routine_dialog::clock;
 use crate::guide::Pack;
 use crate::guide::words::fill;
 use crate::state::{App, Command, Millis, TherapyState, wording};
@@ -29,7 +28,7 @@ impl TherapyBar {
         let words = &pack.words;
         let found = pack.find_therapy(timer.kind().as_str());
         let title = found.map_or("", |it| &it.title);
-        let left = clock(timer.left(now));
+        let left = wording::clock(timer.left(now));
         let filled = |phrase: &str| fill(phrase, &[("title", title), ("time", &left)]);
         let state = timer.state();
         let text = match state {

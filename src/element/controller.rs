@@ -1,34 +1,19 @@
-//! One guide at work: turns the page's events into messages, and does what follows from them.
-//! The form controls are the truth; the state follows.
+//! The one that all listeners and callbacks of a guide send their messages to: changes the state, and
+//! has done what follows.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Interval;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
 
 use super::device::{self, Device};
-use super::event_listener::EventListener;
-use super::islands::{IslandApps, all};
-use super::{effects, link, listeners};
+use super::islands::IslandApps;
 use crate::components::{Islands, Shared};
-use crate::guide::{Choice, Pack, PositionFilter, Stage, Topic};
-use crate::state::{Action, App, Effect, HostEvent, Msg, Selection};
+use crate::guide::{Choice, Pack};
+use crate::state::{App, Effect, HostEvent, Msg};
 
-/// A guide at work. Ends when dropped.
-pub struct Mounted {
-    controller: Controller,
-    listeners: Vec<EventListener>,
-}
-
-impl std::fmt::Debug for Mounted {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Mounted")
-    }
-}
-
-/// The one that all listeners and callbacks of a guide send their messages to.
+/// A handle to it, as cheap to copy as a pointer.
 #[derive(Clone)]
 pub(super) struct Controller(Rc<Inner>);
 
@@ -39,6 +24,8 @@ pub(super) struct Inner {
     pub device: Device,
     /// Hears what the page is told.
     pub dispatch: Box<dyn Fn(HostEvent)>,
+    /// Does what follows from a message.
+    run: fn(&Controller, Effect),
     pub app: RefCell<App>,
     pub islands: Shared<Islands>,
     /// Where the islands are apps of their own.
@@ -53,48 +40,6 @@ pub(super) struct Inner {
     is_running: Cell<bool>,
 }
 
-impl Mounted {
-    /// Hears the guide in `root`, and is heard by `dispatch`. It is at work once [`Controller::open`]
-    /// has been called, when the islands are there.
-    pub(super) fn new(
-        root: Element,
-        pack: Shared<Pack>,
-        islands: Shared<Islands>,
-        dispatch: Box<dyn Fn(HostEvent)>,
-    ) -> Self {
-        let selection = read_controls(&root, &pack);
-        let controller = Controller(Rc::new(Inner {
-            root,
-            pack,
-            device: Device::new(),
-            dispatch,
-            app: RefCell::new(App::new(selection)),
-            islands,
-            island_apps: IslandApps::default(),
-            effects: RefCell::default(),
-            tick: RefCell::default(),
-            pressed: RefCell::default(),
-            near: Cell::default(),
-            is_running: Cell::new(false),
-        }));
-        let listeners = listeners::add(&controller);
-        Self { controller, listeners }
-    }
-
-    pub(super) const fn controller(&self) -> &Controller {
-        &self.controller
-    }
-}
-
-impl Drop for Mounted {
-    /// Yew keeps what is not destroyed for as long as the page is open.
-    fn drop(&mut self) {
-        self.listeners.clear();
-        self.controller.send(Msg::Unmount);
-        self.controller.island_apps.destroy();
-    }
-}
-
 impl std::ops::Deref for Controller {
     type Target = Inner;
 
@@ -104,6 +49,31 @@ impl std::ops::Deref for Controller {
 }
 
 impl Controller {
+    pub(super) fn new(
+        root: Element,
+        pack: Shared<Pack>,
+        islands: Shared<Islands>,
+        app: App,
+        dispatch: Box<dyn Fn(HostEvent)>,
+        run: fn(&Self, Effect),
+    ) -> Self {
+        Self(Rc::new(Inner {
+            root,
+            pack,
+            device: Device::new(),
+            dispatch,
+            run,
+            app: RefCell::new(app),
+            islands,
+            island_apps: IslandApps::default(),
+            effects: RefCell::default(),
+            tick: RefCell::default(),
+            pressed: RefCell::default(),
+            near: Cell::default(),
+            is_running: Cell::new(false),
+        }))
+    }
+
     /// Changes the state, then does what follows from it: nothing is borrowed meanwhile, so
     /// whatever the page does in answer may send the next message. Its effects come after those
     /// that are being done.
@@ -120,7 +90,7 @@ impl Controller {
                 break;
             }
             for effect in effects {
-                effects::run(self, effect);
+                (self.run)(self, effect);
             }
         }
         self.is_running.replace(false);
@@ -128,14 +98,6 @@ impl Controller {
 
     pub(super) fn downgrade(&self) -> WeakController {
         WeakController(Rc::downgrade(&self.0))
-    }
-
-    /// All is there: applies the link in the address, shows what needs the program, and tells the
-    /// page.
-    pub(super) fn open(&self) {
-        link::open(self);
-        let _ = self.root.set_attribute("data-ready", "");
-        self.send(Msg::Ready);
     }
 }
 
@@ -146,29 +108,5 @@ pub(super) struct WeakController(Weak<Inner>);
 impl WeakController {
     pub(super) fn upgrade(&self) -> Option<Controller> {
         self.0.upgrade().map(Controller)
-    }
-}
-
-/// What the reader chose before we were there.
-fn read_controls(root: &Element, pack: &Pack) -> Selection {
-    all(root, "input:checked")
-        .into_iter()
-        .filter_map(|control| action(control.unchecked_ref(), pack))
-        .fold(Selection::default(), Selection::step)
-}
-
-/// What a form control says.
-pub(super) fn action(control: &HtmlInputElement, pack: &Pack) -> Option<Action> {
-    let value = control.value();
-    match control.name().as_str() {
-        "area" => Choice::parse(&value).map(Action::Choose),
-        "topic" => Topic::parse(&value).map(Action::SetTopic),
-        "stage" => Stage::parse(&value).map(Action::SetStage),
-        "position" => PositionFilter::parse(&value).map(Action::SetPositionFilter),
-        "sign" => {
-            let level = pack.sign_level(&value)?;
-            Some(Action::Tick { sign: value, level, on: control.checked() })
-        }
-        _ => None,
     }
 }

@@ -3,9 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
-use super::controller::Mounted;
 use super::event_listener::EventListener;
 use super::islands::radio;
+use super::mounted::{self, Mounted};
 use crate::components::{Islands, Shared};
 use crate::guide::{Choice, Pack};
 use crate::state::{HostEvent, Island};
@@ -61,7 +61,7 @@ impl MountedInApp {
             });
         };
         let mounted = Mounted::new(root, pack, islands, Box::new(tell_host));
-        mounted.controller().open();
+        mounted::open(mounted.controller());
         Self { mounted, _change: change }
     }
 

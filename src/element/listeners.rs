@@ -4,7 +4,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement};
 
-use super::controller::{Controller, action};
+use super::controller::Controller;
+use super::controls::action;
 use super::event_listener::EventListener;
 use super::islands::{all, radio};
 use super::pointer;

@@ -3,6 +3,7 @@
 
 mod address;
 mod controller;
+mod controls;
 mod device;
 mod effects;
 mod event_listener;
@@ -10,9 +11,10 @@ mod in_app;
 mod islands;
 mod link;
 mod listeners;
+mod mounted;
 mod pointer;
 mod prerendered;
 
-pub use controller::Mounted;
 pub use in_app::{AppEvent, MountedInApp};
+pub use mounted::Mounted;
 pub use prerendered::mount;

@@ -5,7 +5,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 
-use super::controller::{Controller, Mounted, WeakController};
+use super::controller::{Controller, WeakController};
+use super::mounted::{self, Mounted};
 use crate::components::{Shared, ShowProps};
 use crate::guide::Pack;
 use crate::state::{HostEvent, Island};
@@ -38,7 +39,7 @@ fn schedule_step(controller: WeakController, schedule: Function, step: usize) {
 /// The steps of starting: one for each island; the link in the address, and that all is ready.
 fn is_last(controller: &Controller, step: usize) -> bool {
     let Some(&island) = Island::ALL.get(step) else {
-        controller.open();
+        mounted::open(controller);
         return true;
     };
     let (pack, islands) = (controller.pack.clone(), Some(controller.islands.clone()));

@@ -90,3 +90,11 @@ pub fn therapy_refused(running: &TherapyTimer, pack: &Pack) -> String {
     let title = pack.find_therapy(running.kind().as_str()).map_or("", |it| &it.title);
     fill(pack.words.care_busy(), &[("title", title)])
 }
+
+/// "0:20", never showing less than is left.
+pub fn clock(left: Millis) -> String {
+    let seconds = left.secs_rounded_up();
+    let (minutes, seconds) = (seconds / 60, seconds % 60);
+    let zero = if seconds < 10 { "0" } else { "" };
+    [&number(minutes), ":", zero, &number(seconds)].concat()
+}

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::evidence::{self, Claim};
-use super::{PageContext, panel, parts, therapy_body};
+use super::{PageContext, parts, therapy_body};
 use crate::guide::words::fill;
 use crate::guide::{
     AdvicePoint, Answer, Area, Caution, Grade, Stage, StageAdvice, Therapy, TherapyKind, Topic,
@@ -26,7 +26,7 @@ pub(super) fn warmth(area: &Area, context: &PageContext) -> Html {
             { parts::list("notes", &area.care_notes) }
         </>
     };
-    panel::part(Topic::Warmth, context, content)
+    parts::part(Topic::Warmth, context, content)
 }
 
 /// For whom warmth and cold are not, how to keep them safe, and how sure we are: the

@@ -4,7 +4,6 @@
 use yew::{Html, html};
 
 use super::evidence::{self, Claim};
-use super::topics::name;
 use super::{PageContext, care_advice, move_card, parts};
 use crate::guide::{
     Area, Cause, Level, LookAlike, Move, MoveKind, MovePlan, Pick, PositionFilter, Topic,
@@ -24,16 +23,6 @@ pub(super) fn panel(area: &Area, context: &PageContext) -> Html {
     }
 }
 
-/// A topic's part with its heading.
-pub(super) fn part(topic: Topic, context: &PageContext, content: Html) -> Html {
-    html! {
-        <div class="part" data-topic={topic.as_str()}>
-            <h3>{ name(topic, &context.guide.words.page) }</h3>
-            { content }
-        </div>
-    }
-}
-
 fn causes(area: &Area, context: &PageContext) -> Html {
     let words = &context.guide.words.page;
     let claims = area.causes.iter().map(|it| Claim::ungraded(&it.what, &it.sources));
@@ -49,7 +38,7 @@ fn causes(area: &Area, context: &PageContext) -> Html {
             { evidence::of_topic(Topic::Causes, &claims, context) }
         </>
     };
-    part(Topic::Causes, context, content)
+    parts::part(Topic::Causes, context, content)
 }
 
 fn cause(it: &Cause, context: &PageContext) -> Html {
@@ -94,7 +83,7 @@ fn plan(topic: Topic, kind: MoveKind, plan: &MovePlan, context: &PageContext) ->
             { evidence::of_topic(topic, &claims, context) }
         </>
     };
-    part(topic, context, content)
+    parts::part(topic, context, content)
 }
 
 /// Who should ask first, and when to stop: once for all moves, above them.
@@ -174,5 +163,5 @@ fn help(area: &Area, context: &PageContext) -> Html {
             { evidence::of_topic(Topic::Help, &claims, context) }
         </>
     };
-    part(Topic::Help, context, content)
+    parts::part(Topic::Help, context, content)
 }

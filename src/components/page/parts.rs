@@ -2,8 +2,8 @@
 
 use yew::{Html, html};
 
-use super::PageContext;
-use crate::guide::{Note, Seen, Source, SourceId};
+use super::{PageContext, topics};
+use crate::guide::{Note, Seen, Source, SourceId, Topic};
 use crate::state::Command;
 
 /// Titles of sources, linked where they have a public address. Plain lines and
@@ -81,4 +81,14 @@ pub(super) fn fold(class: &'static str, title: &str, content: Html) -> Html {
 /// A button that the style sheet shows once the browser program is there.
 pub(super) fn live_button(command: Command, text: &str) -> Html {
     html! { <button type="button" class="live" data-do={command.as_str()}>{ text }</button> }
+}
+
+/// A topic's part with its heading.
+pub(super) fn part(topic: Topic, context: &PageContext, content: Html) -> Html {
+    html! {
+        <div class="part" data-topic={topic.as_str()}>
+            <h3>{ topics::name(topic, &context.guide.words.page) }</h3>
+            { content }
+        </div>
+    }
 }
