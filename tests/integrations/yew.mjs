@@ -148,6 +148,20 @@ describe("Two guides in an app that Trunk built", async () => {
     assert.match(found.picture, /back-relief\/moves-.*\.svg/);
   });
 
+  test("taken away in the middle of a routine, it ends that and is gone; put back, it comes to life", async () => {
+    await page.click("#first input[name=sign][value=em-saddle]");
+    await page.click("#first [data-do=routine]");
+    await page.waitForSelector("#first dialog[open] [data-do=begin]", LIMIT);
+    await page.click("#first dialog [data-do=begin]");
+    await hears(page, "routine-start");
+    await page.$eval("#remove", (it) => it.click());
+    await hears(page, "routine-end false");
+    await page.waitForFunction(() => !document.querySelector("#first .br"), LIMIT);
+    await page.click("#remove");
+    await page.waitForSelector(first, LIMIT);
+    assert.equal(await page.$eval("#first input[name=area]:checked", (it) => it.value), "neck-base", "what the app says is chosen");
+  });
+
   test("nothing went wrong meanwhile", async () => {
     assert.deepEqual(faults, []);
   });

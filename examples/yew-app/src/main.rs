@@ -26,6 +26,7 @@ impl Reducible for Heard {
 #[component(App)]
 fn app() -> Html {
     let is_german = use_state(|| false);
+    let is_there = use_state(|| true);
     let german = use_memo((), |()| german::guide());
     let area = use_state(|| None::<Choice>);
     let heard = use_reducer_eq(Heard::default);
@@ -37,6 +38,10 @@ fn app() -> Html {
     let switch = {
         let is_german = is_german.clone();
         Callback::from(move |_| is_german.set(!*is_german))
+    };
+    let remove = {
+        let is_there = is_there.clone();
+        Callback::from(move |_| is_there.set(!*is_there))
     };
     let choose_neck = {
         let area = area.clone();
@@ -62,19 +67,23 @@ fn app() -> Html {
                 <button id="language" onclick={switch}>{ if *is_german { "English" } else { "Deutsch" } }</button>
                 { " " }
                 <button id="neck" onclick={choose_neck}>{ "Choose the neck" }</button>
+                { " " }
+                <button id="remove" onclick={remove}>{ if *is_there { "Take it away" } else { "Put it back" } }</button>
             </p>
             <section id="first">
                 <h2>{ "In the app's own document" }</h2>
-                <BackRelief
-                    guide={if *is_german { Rc::clone(&german) } else { Guide::english() }}
-                    area={*area}
-                    {on_open}
-                    on_help={hear("help")}
-                    on_ready={hear("ready")}
-                    on_routine_start={hear("routine-start")}
-                    {on_routine_end}
-                    products={html! { <p>{ "A heat pack of ours" }</p> }}
-                />
+                if *is_there {
+                    <BackRelief
+                        guide={if *is_german { Rc::clone(&german) } else { Guide::english() }}
+                        area={*area}
+                        {on_open}
+                        on_help={hear("help")}
+                        on_ready={hear("ready")}
+                        on_routine_start={hear("routine-start")}
+                        {on_routine_end}
+                        products={html! { <p>{ "A heat pack of ours" }</p> }}
+                    />
+                }
             </section>
             <section id="second">
                 <h2>{ "In a shadow root, with the moves' pictures" }</h2>
