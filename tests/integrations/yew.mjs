@@ -9,7 +9,7 @@ import { ROOT } from "./lib/place.mjs";
 
 // Trunk starts the program by a script in the page, and the app has a <style>.
 const POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self'";
-const LIMIT = { timeout: 15_000 };
+const LIMIT = { timeout: 60_000 };
 
 async function open(example, { javaScript = true } = {}) {
   const site = await serve({ dir: join(ROOT, "target/yew", example), headers: { "content-security-policy": POLICY } });
