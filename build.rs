@@ -6,7 +6,7 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
-    for folder in ["content", "styles"] {
+    for folder in ["content/en", "styles"] {
         println!("cargo:rerun-if-changed={folder}");
     }
     fs::write(out.join("en.json"), bundle(Path::new("content/en"))?)?;
@@ -33,10 +33,8 @@ fn bundle(folder: &Path) -> io::Result<String> {
 fn sheets(folder: &Path, sheet: &str) -> io::Result<String> {
     let mut css = String::new();
     for line in fs::read_to_string(folder.join(sheet))?.lines() {
-        if let ["@import ", name, " layer(", layer, ..] =
-            line.split(['"', ')']).flat_map(|it| it.split_inclusive('(')).collect::<Vec<_>>()[..]
-        {
-            let layer = layer.trim_end_matches(';');
+        let import = line.strip_prefix("@import \"").and_then(|it| it.strip_suffix(");"));
+        if let Some((name, layer)) = import.and_then(|it| it.split_once("\" layer(")) {
             css += &format!("@layer {layer} {{\n{}}}\n", fs::read_to_string(folder.join(name))?);
         }
     }

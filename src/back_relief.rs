@@ -19,6 +19,8 @@ use crate::components::{Islands, Shared};
 #[cfg(feature = "csr")]
 use crate::element::{AppEvent, MountedInApp};
 use crate::guide::{AreaId, Choice, Guide};
+#[cfg(feature = "csr")]
+use crate::state::HostEvent;
 
 /// What an app says of a guide, and hears from it. Only `guide` is required.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -182,8 +184,8 @@ fn tell(callbacks: &RefCell<BackReliefProps>, event: AppEvent) {
     match event {
         AppEvent::Open(choice) => props.on_open.emit(choice),
         AppEvent::Help => props.on_help.emit(()),
-        AppEvent::Ready => props.on_ready.emit(()),
-        AppEvent::RoutineStart => props.on_routine_start.emit(()),
-        AppEvent::RoutineEnd { finished } => props.on_routine_end.emit(finished),
+        AppEvent::Host(HostEvent::Ready) => props.on_ready.emit(()),
+        AppEvent::Host(HostEvent::RoutineStart) => props.on_routine_start.emit(()),
+        AppEvent::Host(HostEvent::RoutineEnd { finished }) => props.on_routine_end.emit(finished),
     }
 }

@@ -15,7 +15,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("components", &["guide", "state", "diagram"]),
     ("stylesheet", &["guide", "diagram"]),
     ("element", &["guide", "state", "diagram", "components"]),
-    ("back_relief", &["guide", "components", "element"]),
+    ("back_relief", &["guide", "state", "components", "element"]),
 ];
 
 /// What knows the browser, or the time of day. A name that ends in `*` is a beginning.

@@ -17,15 +17,8 @@ pub enum AppEvent {
     Open(Choice),
     /// A warning sign was ticked.
     Help,
-    /// All that needs the program works.
-    Ready,
-    /// The reader began a guided routine.
-    RoutineStart,
-    /// A routine ended, or was ended.
-    RoutineEnd {
-        /// Whether the reader came to its end.
-        finished: bool,
-    },
+    /// What any host hears.
+    Host(HostEvent),
 }
 
 /// A guide at work in a Yew app. Ends when dropped.
@@ -35,7 +28,7 @@ pub struct MountedInApp {
 }
 
 impl MountedInApp {
-    /// Begins at once: `tell` hears [`AppEvent::Ready`] before this returns. `root` is what the
+    /// Begins at once: `tell` hears [`HostEvent::Ready`] before this returns. `root` is what the
     /// page was rendered into.
     pub fn new(
         root: Element,
@@ -53,13 +46,7 @@ impl MountedInApp {
         for &island in Island::ALL {
             islands.show(island, None);
         }
-        let tell_host = move |event| {
-            tell(match event {
-                HostEvent::Ready => AppEvent::Ready,
-                HostEvent::RoutineStart => AppEvent::RoutineStart,
-                HostEvent::RoutineEnd { finished } => AppEvent::RoutineEnd { finished },
-            });
-        };
+        let tell_host = move |event| tell(AppEvent::Host(event));
         let mounted = Mounted::new(root, pack, islands, Box::new(tell_host));
         mounted::open(mounted.controller());
         Self { mounted, _change: change }

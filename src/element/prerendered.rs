@@ -23,26 +23,23 @@ pub fn mount(root: Element, pack: Shared<Pack>, dispatch: Function, schedule: Fu
     mounted
 }
 
-/// Has a step done when the page has nothing better to do.
+/// Has a step done when the page has nothing better to do, and then the next: one for each island;
+/// last the link in the address, and that all is ready.
 fn schedule_step(controller: WeakController, schedule: Function, step: usize) {
     let again = schedule.clone();
     let act = Closure::once_into_js(move || {
-        if let Some(controller) = controller.upgrade()
-            && !is_last(&controller, step)
-        {
-            schedule_step(controller.downgrade(), again, step + 1);
+        let Some(here) = controller.upgrade() else { return };
+        if let Some(&island) = Island::ALL.get(step) {
+            mount_island(&here, island);
+            schedule_step(controller, again, step + 1);
+        } else {
+            mounted::open(&here);
         }
     });
     let _ = schedule.call1(&JsValue::NULL, &act);
 }
 
-/// The steps of starting: one for each island; the link in the address, and that all is ready.
-fn is_last(controller: &Controller, step: usize) -> bool {
-    let Some(&island) = Island::ALL.get(step) else {
-        mounted::open(controller);
-        return true;
-    };
+fn mount_island(controller: &Controller, island: Island) {
     let (pack, islands) = (controller.pack.clone(), Some(controller.islands.clone()));
     controller.island_apps.mount(&controller.root, ShowProps { pack, island, islands });
-    false
 }

@@ -7,7 +7,7 @@ use super::{Guide, bundle};
 thread_local! {
     static ENGLISH: Rc<Guide> = Rc::new(
         #[expect(clippy::expect_used, reason = "our own content, which the tests read")]
-        bundle::read("en.json", include_str!(concat!(env!("OUT_DIR"), "/en.json"))).expect("the English guide"),
+        bundle::read_checked("en.json", include_str!(concat!(env!("OUT_DIR"), "/en.json"))).expect("the English guide"),
     );
 }
 

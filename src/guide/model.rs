@@ -9,7 +9,7 @@ use super::Words;
 macro_rules! piece {
     ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $ty:ty),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "kebab-case", deny_unknown_fields)]
         pub struct $name { $($(#[$fdoc])* pub $field: $ty),+ }
@@ -34,7 +34,7 @@ pub type SignId = String;
 pub type SourceId = String;
 
 /// A whole guide in one language.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Guide {
     /// `front.json`.
     pub front: Front,

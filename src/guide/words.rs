@@ -10,7 +10,7 @@ use serde::Deserialize;
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Default, PartialEq)]
+        #[derive(Debug, Clone, Default, PartialEq, Eq)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", serde(rename_all = "kebab-case", deny_unknown_fields))]
         pub struct $name { $($(#[$fdoc])* pub $field: String),+ }
@@ -33,7 +33,7 @@ pub use live::{LiveTexts, LiveWords};
 pub use page::PageWords;
 
 /// Everything the interface says.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Words {
