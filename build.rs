@@ -1,32 +1,55 @@
 //! Joins what the library carries inside itself: a language's files of content as one JSON file, and
 //! the style sheets as one, each in its layer.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use serde_json::Value;
+
+#[path = "src/guide/join.rs"]
+mod join;
+
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
-    for folder in ["content/en", "styles"] {
+    for folder in ["content/en", "content/common", "styles"] {
         println!("cargo:rerun-if-changed={folder}");
     }
-    fs::write(out.join("en.json"), bundle(Path::new("content/en"))?)?;
+    fs::write(out.join("en.json"), bundle("content/en")?)?;
+    fs::write(out.join("everywhere.txt"), everywhere("content/common/regions.json")?)?;
     fs::write(out.join("guide.css"), sheets(Path::new("styles"), "guide.css")?)
 }
 
-/// `{"front.json": …, "areas/glutes.json": …}`, as `guide::bundle` reads it.
-fn bundle(folder: &Path) -> io::Result<String> {
-    let mut files = Vec::new();
-    for inside in ["", "areas/", "moves/"] {
-        for entry in fs::read_dir(folder.join(inside))? {
-            let path = entry?.path();
-            if path.extension().is_some_and(|it| it == "json") {
+/// `{"front.json": …, "areas/glutes.json": …}`, as `guide::bundle` reads it: the texts joined with
+/// what all languages share.
+fn bundle(folder: &str) -> io::Result<String> {
+    let mut files = BTreeMap::<String, Value>::new();
+    for folder in ["content/common", folder] {
+        for inside in ["", "areas/", "moves/"] {
+            for entry in fs::read_dir([folder, "/", inside].concat())? {
+                let path = entry?.path();
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
-                files.push(format!("\"{inside}{name}\": {}", fs::read_to_string(&path)?));
+                if name.ends_with(".json") && !["regions.json", "rules.json"].contains(&&*name) {
+                    let content: Value = serde_json::from_slice(&fs::read(&path)?)?;
+                    let name = [inside, &name].concat();
+                    // What does not fit is told by the checks of the build, in words.
+                    let content = match files.remove(&name) {
+                        Some(shared) => join::join(shared, content).0,
+                        None => content,
+                    };
+                    files.insert(name, content);
+                }
             }
         }
     }
-    files.sort();
-    Ok(format!("{{{}}}", files.join(",\n")))
+    Ok(serde_json::to_string(&files)?)
+}
+
+/// The emergency numbers for where the region is not known, a line each.
+fn everywhere(regions: &str) -> io::Result<String> {
+    let regions: Value = serde_json::from_slice(&fs::read(regions)?)?;
+    let numbers = regions["everywhere"].as_array().into_iter().flatten();
+    Ok(numbers.filter_map(Value::as_str).collect::<Vec<_>>().join("\n"))
 }
 
 /// The sheets that one imports by lines such as `@import "base.css" layer(parts);`.

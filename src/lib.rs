@@ -89,9 +89,10 @@
 //!
 //! ```
 //! use back_relief::guide::{AreaId, Choice, Guide, Pack};
+//! use back_relief::plurals;
 //! use back_relief::state::{Action, App, Effect, Island, Millis, Msg, Selection};
 //!
-//! let pack = Pack::new(&Guide::english());
+//! let pack = Pack::new(&Guide::english(), plurals::table("en"));
 //! let mut app = App::new(Selection::default());
 //!
 //! let action = Action::Choose(Choice::new(AreaId::LowerBack, None));
@@ -131,6 +132,7 @@ mod back_relief;
 pub mod components;
 pub mod diagram;
 pub mod guide;
+pub mod plurals;
 pub mod state;
 pub mod stylesheet;
 

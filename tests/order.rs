@@ -11,8 +11,9 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 const MODULES: &[(&str, &[&str])] = &[
     ("guide", &[]),
     ("state", &["guide"]),
+    ("plurals", &["guide"]),
     ("diagram", &["guide"]),
-    ("components", &["guide", "state", "diagram"]),
+    ("components", &["guide", "plurals", "state", "diagram"]),
     ("stylesheet", &["guide", "diagram"]),
     ("element", &["guide", "state", "diagram", "components"]),
     ("back_relief", &["guide", "state", "components", "element"]),

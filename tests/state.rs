@@ -32,7 +32,7 @@ static GUIDE: LazyLock<Guide> =
     LazyLock::new(|| guide::folder::load(Path::new("content/en")).expect("the English guide"));
 
 /// The part of it that the browser program has.
-static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::new(&GUIDE));
+static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::new(&GUIDE, plurals::table("en")));
 
 /// Warning signs as a guide has them: each always of the same level.
 const SIGNS: &[(&str, Level)] = &[

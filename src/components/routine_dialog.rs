@@ -7,7 +7,7 @@ use super::element::{Attribute, El, button, button_as, buttons, list, of, switch
 use super::names;
 use super::therapy_bar::{TherapyBar, therapy_bar};
 use crate::guide::Pack;
-use crate::guide::words::{LiveWords, fill};
+use crate::guide::words::{LiveWords, fill, list as list_of};
 use crate::state::app::Dialog;
 use crate::state::{App, Command, Millis, Phase, Routine, wording};
 
@@ -97,16 +97,18 @@ fn plan(routine: &Routine, pack: &Pack) -> RoutinePlan {
     let offers = routine.items().iter();
     let offers =
         offers.map(|it| (it.id.clone().into(), name(&it.id).into(), it.kept)).collect::<Vec<_>>();
-    let minutes = wording::number(routine.total().minutes_rounded_up());
+    let minutes = routine.total().minutes_rounded_up();
+    let about = pack.plurals.form(words.minutes(), minutes);
+    let minutes = wording::number(minutes);
     let tools: Vec<_> = routine.tools().iter().map(|&tool| names::tool(tool, words)).collect();
     let summary = if offers.is_empty() {
         words.nothing_fits().to_owned()
     } else {
         let needs = match &tools[..] {
             [] => words.needs_nothing().to_owned(),
-            tools => fill(words.needs(), &[("tools", &tools.join(", "))]),
+            tools => fill(words.needs(), &[("tools", &list_of(&tools, words.pair()))]),
         };
-        [&fill(words.minutes(), &[("n", &minutes)]), ". ", &needs].concat()
+        [&fill(about, &[("n", &minutes)]), ". ", &needs].concat()
     };
     RoutinePlan { offers, summary: summary.into() }
 }
@@ -132,7 +134,7 @@ fn step(app: &App, now: Millis, pack: &Pack) -> Option<StepView> {
         id: it.id.clone().into(),
         title: it.name.clone().into(),
         line: wording::line(it, player, now).1.into(),
-        count: [phase, &wording::count(player.step(), words)].join(" ").trim().to_owned().into(),
+        count: [phase, &wording::count(player.step(), pack)].join(" ").trim().to_owned().into(),
         time: wording::clock(left).into(),
         ring: [
             &wording::number((left.get() / (player.length().get() / 100).max(1)).min(100)),

@@ -17,6 +17,12 @@ impl Range {
         if min == 0 || min > max { None } else { Some(Self { min, max }) }
     }
 
+    /// One number, at least 1: zero is taken for it.
+    pub const fn exactly(number: u16) -> Self {
+        let number = if number == 0 { 1 } else { number };
+        Self { min: number, max: number }
+    }
+
     /// The smaller number, at least 1.
     pub const fn min(self) -> u16 {
         self.min

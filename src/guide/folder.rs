@@ -1,14 +1,18 @@
-//! A guide in a folder, as its authors write it.
+//! A guide in folders, as its authors write it: the texts in one a language, such as `content/en`,
+//! and beside it, in `common`, what all languages share.
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use super::files::{self, FOLDERS};
 use super::load::{self, GuideSource};
-use super::{Error, Guide, bundle, check};
+use super::{Error, Guide, bundle, check, join};
+
+/// The folder of what all languages share, beside those of the languages.
+pub const COMMON: &str = "common";
 
 /// A guide that was read and passed every check, or everything that is wrong
 /// with it. `folder` is one language's, such as `content/en`.
@@ -22,14 +26,27 @@ pub fn read(folder: &Path) -> Result<Guide, Vec<Error>> {
 
 /// A guide that was read but not yet checked.
 pub fn load(folder: &Path) -> Result<Guide, Vec<Error>> {
-    load::load(&folder).map_err(|errors| inside(folder, errors))
+    load::load(&Folders::new(folder)).map_err(|errors| inside(folder, errors))
 }
 
 /// A folder's guide as one file, for the element's attribute `guide`; or
 /// everything that is wrong with it.
 pub fn bundle(folder: &Path) -> Result<String, Vec<Error>> {
     read(folder)?;
-    bundle::write(&folder).map_err(|error| inside(folder, vec![error]))
+    bundle::write(&Folders::new(folder)).map_err(|error| inside(folder, vec![error]))
+}
+
+/// The folders of the languages beside `common` in `content`, in the order of their names.
+pub fn languages(content: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(content)? {
+        let path = entry?.path();
+        if path.join(files::FRONT).is_file() && !path.ends_with(COMMON) {
+            folders.push(path);
+        }
+    }
+    folders.sort();
+    Ok(folders)
 }
 
 fn inside(folder: &Path, errors: Vec<Error>) -> Vec<Error> {
@@ -37,36 +54,63 @@ fn inside(folder: &Path, errors: Vec<Error>) -> Vec<Error> {
     errors.into_iter().map(|error| error.inside(&folder)).collect()
 }
 
-impl GuideSource for &Path {
+/// A language's texts, and what all languages share.
+struct Folders {
+    texts: PathBuf,
+    common: PathBuf,
+}
+
+impl Folders {
+    fn new(texts: &Path) -> Self {
+        let common = texts.parent().unwrap_or(Path::new("")).join(COMMON);
+        Self { texts: texts.to_owned(), common }
+    }
+}
+
+impl GuideSource for Folders {
     fn file(&self, name: &str) -> Result<Value, Error> {
-        let text = fs::read_to_string(self.join(name)).map_err(|error| unreadable(name, &error))?;
-        load::json(name, &text)
+        match (json(&self.common, name)?, json(&self.texts, name)?) {
+            (Some(shared), Some(texts)) => {
+                let (joined, misfits) = join::join(shared, texts);
+                match misfits.into_iter().next() {
+                    Some(it) => Err(Error::at(name, it.path, it.found, it.expected)),
+                    None => Ok(joined),
+                }
+            }
+            (Some(only), None) | (None, Some(only)) => Ok(only),
+            (None, None) => Err(Error::with_file(name, files::NO_FILE, files::A_FILE)),
+        }
     }
 
     fn names(&self) -> Vec<String> {
-        let mut names: Vec<String> =
-            FOLDERS.iter().flat_map(|folder| in_folder(self, folder)).collect();
+        let mut names: Vec<String> = FOLDERS
+            .iter()
+            .flat_map(|folder| [&self.texts, &self.common].map(|root| in_folder(root, folder)))
+            .flatten()
+            .filter(|name| !files::BESIDE.contains(&name.as_str()))
+            .collect();
         names.sort();
+        names.dedup();
         names
+    }
+}
+
+/// What a file says; none where it is not there.
+fn json(folder: &Path, name: &str) -> Result<Option<Value>, Error> {
+    match fs::read_to_string(folder.join(name)) {
+        Ok(text) => load::json(name, &text).map(Some),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::with_file(name, error.to_string(), files::A_FILE)),
     }
 }
 
 /// The JSON files of one folder; none where it is not there: what is missing
 /// from it is told file by file.
-fn in_folder(source: &Path, folder: &str) -> Vec<String> {
-    let entries = fs::read_dir(source.join(folder)).into_iter().flatten();
+fn in_folder(root: &Path, folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(root.join(folder)).into_iter().flatten();
     entries
         .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
         .filter(|name| name.ends_with(".json"))
         .map(|name| [folder, &name].concat())
         .collect()
-}
-
-#[cold]
-fn unreadable(file: &str, error: &io::Error) -> Error {
-    let found = match error.kind() {
-        io::ErrorKind::NotFound => files::NO_FILE.to_owned(),
-        _ => error.to_string(),
-    };
-    Error::with_file(file, found, files::A_FILE)
 }

@@ -7,6 +7,7 @@ pub mod links;
 mod measure;
 pub mod model;
 pub mod pack;
+pub mod plural;
 pub mod words;
 
 pub use dose::{Dose, Each, Range, Until};
@@ -17,6 +18,7 @@ pub use ids::{
 pub use measure::Measure;
 pub use model::*;
 pub use pack::{LiveMove, LiveTherapy, Pack, PackError, decode, encode};
+pub use plural::{PluralForms, PluralTable};
 pub use words::{LiveWords, PageWords, Words};
 
 // Reading and checking a guide is for whatever writes its page; the program
@@ -27,11 +29,13 @@ mod english;
 mod error;
 mod files;
 pub mod folder;
+mod join;
 mod load;
 mod once;
 mod place;
 mod plain;
 pub mod reading;
+pub mod regions;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod shape;

@@ -7,13 +7,15 @@ use serde::{Deserialize, Serialize};
 
 use super::words::LiveWords;
 use super::{AreaId, Level, Measure, MoveId, MoveKind, Position, SignId, TherapyKind, Tool};
-use super::{Guide, Move, Range, Sign, SignEffect, Therapy};
+use super::{Guide, Move, PluralTable, Range, Sign, SignEffect, Therapy};
 
 /// What the live page needs besides the markup that is there already.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Pack {
     /// BCP 47 language tag.
     pub lang: String,
+    /// Which plural form each number takes.
+    pub plurals: PluralTable,
     /// What the interface says while it runs.
     pub words: LiveWords,
     /// Each area with its plain name, from the neck down.
@@ -105,12 +107,13 @@ impl From<&Therapy> for LiveTherapy {
 }
 
 impl Pack {
-    /// The pack of a guide.
-    pub fn new(guide: &Guide) -> Self {
+    /// The pack of a guide, whose language has these plurals.
+    pub fn new(guide: &Guide, plurals: PluralTable) -> Self {
         let hides = |sign: &&Sign| sign.effect != SignEffect::Note;
         let level = |sign: &Sign| (sign.id.clone(), sign.level);
         Self {
             lang: guide.front.lang.clone(),
+            plurals,
             words: LiveWords::from(&guide.words.live),
             areas: guide.areas.iter().map(|area| (area.id, area.name.clone())).collect(),
             moves: guide.moves.iter().map(LiveMove::from).collect(),
@@ -152,7 +155,7 @@ impl Pack {
 const MAGIC: [u8; 3] = *b"BRG";
 /// Goes up whenever [`Pack`] or anything in it changes: postcard writes no
 /// names, so an old reader would take one field for another.
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
 
 /// A pack as bytes.
 pub fn encode(pack: &Pack) -> Vec<u8> {

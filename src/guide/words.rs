@@ -6,24 +6,28 @@ mod named;
 use serde::Deserialize;
 
 /// Declares a group of texts, each a plain string with `{…}` placeholders as
-/// its comment says.
+/// its comment says; `: counted` after its name stands for one with plural forms.
 macro_rules! texts {
-    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident $(: $counted:ident)?),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", serde(rename_all = "kebab-case", deny_unknown_fields))]
-        pub struct $name { $($(#[$fdoc])* pub $field: String),+ }
+        pub struct $name { $($(#[$fdoc])* pub $field: texts!(@type $($counted)?)),+ }
 
         impl<'de> Deserialize<'de> for $name {
             /// By a list of names: code that reads one field after the other
             /// would be the largest function of all.
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let mut texts = super::named::read(from, &[$(stringify!($field)),+])?.into_iter();
-                Ok(Self { $($field: texts.next().unwrap_or_default()),+ })
+                let mut texts = super::named::read(from, &[
+                    $((stringify!($field), !concat!($(stringify!($counted))?).is_empty())),+
+                ])?.into_iter();
+                Ok(Self { $($field: texts.next().unwrap_or_default().into()),+ })
             }
         }
     };
+    (@type) => { String };
+    (@type counted) => { $crate::guide::PluralForms };
 }
 
 mod live;
@@ -41,6 +45,17 @@ pub struct Words {
     pub live: LiveTexts,
     /// What only the written page says.
     pub page: PageWords,
+}
+
+/// The items of a list as one text; `pair` joins two of them, such as `{first}, {rest}`.
+pub fn list<T: AsRef<str>>(items: &[T], pair: &str) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [first, rest @ ..] => {
+            fill(pair, &[("first", first.as_ref()), ("rest", &list(rest, pair))])
+        }
+    }
 }
 
 /// Puts values into a phrase: `fill("{n} times", &[("n", "3")])`. A place

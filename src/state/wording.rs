@@ -1,7 +1,7 @@
 //! What is told, in the guide's words: changes, steps and timers as sentences.
 
 use super::{Announcement, Millis, Phase, Repetition, RoutinePlayer, Step, TherapyTimer};
-use crate::guide::words::{LiveWords, fill};
+use crate::guide::words::{LiveWords, fill, list};
 use crate::guide::{Level, LiveMove, Pack, Side};
 
 /// A number in digits. `to_string` would bring the standard library's formatting into the browser
@@ -23,7 +23,7 @@ pub fn announcement(change: Announcement, hidden_signs: u32, pack: &Pack) -> Str
                 Level::Today | Level::Book => &pack.today_title,
             };
             let values = [("title", &**title), ("n", &number(hidden_signs))];
-            return fill(words.says_help(), &values);
+            return fill(pack.plurals.form(words.says_help(), hidden_signs), &values);
         }
         Announcement::AdviceBack => words.says_advice_back(),
         Announcement::Chosen(_) => words.says_chosen(),
@@ -59,14 +59,16 @@ pub fn line(it: &LiveMove, player: &RoutinePlayer, now: Millis) -> (Option<usize
 }
 
 /// "2 of 3, left side".
-pub fn count(step: &Step, words: &LiveWords) -> String {
+pub fn count(step: &Step, pack: &Pack) -> String {
+    let words = &pack.words;
     let mut parts = Vec::new();
     if step.rounds > 1 {
         let numbers = [("n", &*number(step.round.into())), ("all", &*number(step.rounds.into()))];
         parts.push(fill(words.round(), &numbers));
     }
     if step.times > 1 {
-        parts.push(fill(words.times(), &[("n", &number(step.times.into()))]));
+        let times = step.times.into();
+        parts.push(fill(pack.plurals.form(words.times(), times), &[("n", &number(times))]));
     }
     match step.repetition {
         Repetition::Whole => {}
@@ -77,7 +79,7 @@ pub fn count(step: &Step, words: &LiveWords) -> String {
         Repetition::OneWay => parts.push(words.one_way().to_owned()),
         Repetition::OtherWay => parts.push(words.other_way().to_owned()),
     }
-    parts.join(", ")
+    list(&parts, words.pair())
 }
 
 /// What is said at a timer's end: whether time is up, or the reader stopped it.

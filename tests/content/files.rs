@@ -4,21 +4,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use back_relief::guide::{self, Error};
+use serde_json::{Map, Value};
 
 use crate::ENGLISH;
 
-/// A copy of the English guide that a test may break.
+/// A copy of the English guide that a test may break: whole files, as in the one that
+/// `folder::bundle` writes, with nothing shared beside them.
 fn copy(name: &str) -> PathBuf {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&target);
     for folder in ["", "areas", "moves"] {
         fs::create_dir_all(target.join(folder)).expect("a folder");
-        for entry in fs::read_dir(Path::new(ENGLISH).join(folder)).expect("the guide") {
-            let path = entry.expect("an entry").path();
-            if let (true, Some(file)) = (path.is_file(), path.file_name()) {
-                fs::copy(&path, target.join(folder).join(file)).expect("to copy");
-            }
-        }
+    }
+    let bundle = guide::folder::bundle(Path::new(ENGLISH)).expect("the English guide");
+    let files: Map<String, Value> = serde_json::from_str(&bundle).expect("JSON");
+    for (file, content) in files {
+        fs::write(target.join(file), format!("{content:#}\n")).expect("to write");
     }
     target
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use crate::GUIDE;
 
-static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::new(&GUIDE));
+static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::new(&GUIDE, plurals::table("en")));
 static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| encode(&PACK));
 
 #[test]

@@ -95,8 +95,8 @@ fn usual_doses(context: &PageContext) -> Html {
             <h4>{ &words.usual_doses_title }</h4>
             { for usual.iter().map(|it| {
                 let doses = [
-                    dose_words::at_a_glance(&it.dose, words),
-                    dose_words::how_often(&it.dose, words),
+                    dose_words::at_a_glance(&it.dose, context),
+                    dose_words::how_often(&it.dose, context),
                 ];
                 let doses: Vec<_> = doses.into_iter().filter(|dose| !dose.is_empty()).collect();
                 html! { <>{ parts::list("doses", &doses) }<p>{ &it.note }</p></> }
@@ -166,7 +166,7 @@ fn proof(context: &PageContext) -> Html {
             { for it.lead.iter().map(|text| html! { <p>{ text }</p> }) }
             <h4>{ &words.grades_title }</h4>
             { parts::list("", &it.grades.iter().map(|grade| {
-                [&grade.label, " (", &grade.short, "): ", &grade.meaning].concat()
+                fill(&words.grade_line, &[("label", &grade.label), ("short", &grade.short), ("meaning", &grade.meaning)])
             }).collect::<Vec<_>>()) }
             <h4>{ &words.limits_title }</h4>
             { parts::list("", &it.limits) }

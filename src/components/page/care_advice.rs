@@ -3,10 +3,9 @@
 use yew::{Html, html};
 
 use super::evidence::{self, Claim};
-use super::{PageContext, parts, therapy_body};
-use crate::guide::words::fill;
+use super::{PageContext, dose_words, parts, therapy_body};
 use crate::guide::{
-    AdvicePoint, Answer, Area, Caution, Grade, Stage, StageAdvice, Therapy, TherapyKind, Topic,
+    AdvicePoint, Answer, Area, Caution, Grade, Range, Stage, StageAdvice, Therapy, TherapyKind, Topic,
 };
 use crate::state::Command;
 
@@ -105,7 +104,7 @@ pub(super) fn therapy(it: &Therapy, grade: Grade, stages: &[Stage], context: &Pa
                 <summary>{ &context.guide.words.page.how }</summary>
                 { therapy_body::steps(it) }
             </details>
-            { parts::live_button(Command::StartTherapy, &fill(&context.guide.words.page.time_care, &[("n", &it.minutes.min().to_string())])) }
+            { parts::live_button(Command::StartTherapy, &dose_words::count(Range::exactly(it.minutes.min()), &context.guide.words.page.time_care, context)) }
         </div>
     }
 }

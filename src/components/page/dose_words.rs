@@ -1,41 +1,53 @@
 //! Doses and positions put into words.
 
-use crate::guide::words::{PageWords, fill};
-use crate::guide::{Dose, Each, Position, Range, Until};
+use super::PageContext;
+use crate::guide::words::fill;
+use crate::guide::{Dose, Each, PluralForms, Position, Range, Until};
 
 /// "15–30".
-pub(super) fn number(range: Range) -> String {
+pub(super) fn number(range: Range, context: &PageContext) -> String {
     let (min, max) = (range.min().to_string(), range.max().to_string());
-    if min == max { min } else { [min, max].join("–") }
+    if min == max {
+        min
+    } else {
+        fill(&context.guide.words.page.range, &[("min", &min), ("max", &max)])
+    }
 }
 
-/// The phrase for one or for many, with the number put in.
-fn count(range: Range, one: &str, many: &str) -> String {
-    let phrase = if range.max() == 1 { one } else { many };
-    fill(phrase, &[("n", &number(range))])
+/// The phrase for a number or a range, with it put in. A range takes the form of its upper end.
+pub(super) fn count(range: Range, forms: &PluralForms, context: &PageContext) -> String {
+    let phrase = context.pack.plurals.form(forms.as_str(), range.max().into());
+    fill(phrase, &[("n", &number(range, context))])
+}
+
+/// The items of a list, as the language joins them.
+pub(super) fn list<T: AsRef<str>>(items: &[T], context: &PageContext) -> String {
+    crate::guide::words::list(items, &context.guide.words.page.pair)
 }
 
 /// Seconds as minutes where that is how people say it.
-fn total(range: Range, words: &PageWords) -> String {
+fn total(range: Range, context: &PageContext) -> String {
+    let words = &context.guide.words.page;
     let whole_minutes = |n: u16| n.is_multiple_of(60);
     if whole_minutes(range.min()) && whole_minutes(range.max()) {
         let minutes = Range::new(range.min() / 60, range.max() / 60);
         if let Some(minutes) = minutes {
-            return count(minutes, &words.total_minute, &words.total_minutes);
+            return count(minutes, &words.total_minutes, context);
         }
     }
-    count(range, &words.total_second, &words.total_seconds)
+    count(range, &words.total_seconds, context)
 }
 
 /// How long and how many, in that order: what a reader needs at a glance.
 /// Begins small: the style sheet makes the first letter large.
-pub(super) fn at_a_glance(dose: &Dose, words: &PageWords) -> String {
+pub(super) fn at_a_glance(dose: &Dose, context: &PageContext) -> String {
+    let words = &context.guide.words.page;
     let mut parts = Vec::new();
     if let Some(hold) = dose.hold_seconds {
-        parts.push(count(hold, &words.hold_second, &words.hold_seconds));
+        parts.push(count(hold, &words.hold_seconds, context));
     }
     if let Some(hold) = dose.hold_breaths {
-        parts.push(count(hold, &words.hold_breath, &words.hold_breaths));
+        parts.push(count(hold, &words.hold_breaths, context));
     }
     let each = dose.each.map(|each| match each {
         Each::Side => words.each_side.as_str(),
@@ -43,16 +55,16 @@ pub(super) fn at_a_glance(dose: &Dose, words: &PageWords) -> String {
         Each::Spot => words.each_spot.as_str(),
     });
     if let Some(repeats) = dose.repeats {
-        let times = count(repeats, &words.once, &words.times);
+        let times = count(repeats, &words.times, context);
         parts.push(each.map_or(times.clone(), |each| [&times, each].join(" ")));
     } else if let (Some(each), Some(last)) = (each, parts.last_mut()) {
         *last = [last.as_str(), each].join(" ");
     }
     if let Some(sets) = dose.sets {
-        parts.push(count(sets, &words.one_set, &words.sets));
+        parts.push(count(sets, &words.sets, context));
     }
     if let Some(seconds) = dose.total_seconds {
-        let all = total(seconds, words);
+        let all = total(seconds, context);
         // "each side" belongs to the total when nothing else is counted.
         let each = each.filter(|_| dose.repeats.is_none() && parts.is_empty());
         parts.push(each.map_or(all.clone(), |each| [&all, each].join(" ")));
@@ -64,25 +76,26 @@ pub(super) fn at_a_glance(dose: &Dose, words: &PageWords) -> String {
             Until::GettingUp => words.until_getting_up.clone(),
         });
     }
-    if parts.is_empty() { how_often(dose, words) } else { parts.join(", ") }
+    if parts.is_empty() { how_often(dose, context) } else { list(&parts, context) }
 }
 
 /// How often: times a day, days a week, for how long.
-pub(super) fn how_often(dose: &Dose, words: &PageWords) -> String {
-    let mut parts = Vec::new();
-    if let Some(times) = dose.times_a_day {
-        parts.push(count(times, &words.once_a_day, &words.times_a_day));
-    }
-    if let Some(days) = dose.days_a_week {
-        parts.push(count(days, &words.one_day_a_week, &words.days_a_week));
-    }
-    if let Some(weeks) = dose.weeks {
-        parts.push(fill(&words.weeks, &[("n", &number(weeks))]));
-    }
-    parts.join(", ")
+pub(super) fn how_often(dose: &Dose, context: &PageContext) -> String {
+    let words = &context.guide.words.page;
+    let counted = [
+        (dose.times_a_day, &words.times_a_day),
+        (dose.days_a_week, &words.days_a_week),
+        (dose.weeks, &words.weeks),
+    ];
+    let parts: Vec<_> = counted
+        .into_iter()
+        .filter_map(|(range, forms)| Some(count(range?, forms, context)))
+        .collect();
+    list(&parts, context)
 }
 
-pub(super) fn position(position: Position, words: &PageWords) -> &str {
+pub(super) fn position<'a>(position: Position, context: &'a PageContext) -> &'a str {
+    let words = &context.guide.words.page;
     match position {
         Position::Floor => &words.position_floor,
         Position::Bed => &words.position_bed,

@@ -3,10 +3,10 @@
 use yew::{Html, html};
 
 use super::PageContext;
+use super::dose_words;
 use super::icons::{Icon, icon};
 use super::topics::topic_id;
-use crate::guide::words::fill;
-use crate::guide::{Area, Topic};
+use crate::guide::{Area, Range, Topic};
 
 pub(super) fn in_short(context: &PageContext) -> Html {
     html! {
@@ -20,9 +20,9 @@ pub(super) fn in_short(context: &PageContext) -> Html {
 fn rows(area: &Area, context: &PageContext) -> Html {
     let words = &context.guide.words.page;
     let it = &area.in_short;
-    let more = area.causes.len().saturating_sub(1);
-    let more = (more > 0).then(|| {
-        let text = fill(&words.short_more, &[("n", &more.to_string())]);
+    let more = u16::try_from(area.causes.len().saturating_sub(1)).ok();
+    let more = more.filter(|&more| more > 0).map(|more| {
+        let text = dose_words::count(Range::exactly(more), &words.short_more, context);
         html! { <>{ " " }<label for={topic_id(Topic::Causes, context)}>{ text }</label></> }
     });
     let cause = area.causes.first().map(|cause| cause.what.clone()).unwrap_or_default();

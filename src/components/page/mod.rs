@@ -25,6 +25,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, NodeRef, Properties, component, html};
 
 use super::{Islands, Shared, Show};
+use crate::plurals;
 use crate::guide::{Choice, Grade, GradeText, Guide, Move, Pack, Source, lang};
 use crate::state::{Command, Island};
 use controls::{Control, control};
@@ -87,7 +88,7 @@ impl PageContext {
     /// Nothing is chosen, and the ids begin as on our own page.
     pub fn new(guide: impl Into<Rc<Guide>>, place: Place) -> Self {
         let guide = guide.into();
-        let pack = Shared::new(Pack::new(&guide));
+        let pack = Shared::new(Pack::new(&guide, plurals::table(&guide.front.lang)));
         let moves = guide.moves.iter().map(|it| (it.id.clone(), it.clone())).collect();
         let sources = guide.sources.iter().map(|it| (it.id.clone(), it.clone())).collect();
         Self {

@@ -5,15 +5,14 @@ use yew::{Html, html};
 
 use super::{PageContext, dose_words, evidence, parts};
 use crate::components::names;
-use crate::guide::words::{PageWords, fill};
+use crate::guide::words::fill;
 use crate::guide::{Move, Pick};
 use crate::state::Command;
 
 pub(super) fn card(pick: &Pick, it: &Move, context: &PageContext) -> Html {
-    let words = &context.guide.words.page;
     let positions: Vec<_> = it.positions.iter().map(|position| position.as_str()).collect();
     let places: Vec<_> =
-        it.positions.iter().map(|&position| dose_words::position(position, words)).collect();
+        it.positions.iter().map(|&position| dose_words::position(position, context)).collect();
     let early = it.first_days_dose.as_ref();
     html! {
         <details class="move" data-move={it.id.clone()} data-positions={positions.join(" ")}>
@@ -21,12 +20,12 @@ pub(super) fn card(pick: &Pick, it: &Move, context: &PageContext) -> Html {
                 <span class="thumb"></span>
                 <h4>{ &it.name }{ evidence::mark(it.grade, context) }</h4>
                 { for early.map(|dose| html! {
-                    <span class="dose early">{ dose_words::at_a_glance(dose, words) }</span>
+                    <span class="dose early">{ dose_words::at_a_glance(dose, context) }</span>
                 }) }
                 <span class={yew::classes!("dose", early.map(|_| "settled"))}>
-                    { dose_words::at_a_glance(&it.dose, words) }
+                    { dose_words::at_a_glance(&it.dose, context) }
                 </span>
-                <span class="places">{ places.join(", ") }</span>
+                <span class="places">{ dose_words::list(&places, context) }</span>
             </summary>
             <div class="picture"></div>
             <div class="body">
@@ -43,7 +42,7 @@ pub(super) fn steps(it: &Move, context: &PageContext) -> Html {
     html! {
         <>
             { for it.good_for.iter().map(|text| html! { <p class="good-for">{ text }</p> }) }
-            { doses(it, words) }
+            { doses(it, context) }
             { tools(it, context) }
             { titled(&words.start, &it.start) }
             <ol>{ for it.steps.iter().map(|step| html! { <li>{ step }</li> }) }</ol>
@@ -59,10 +58,11 @@ pub(super) fn steps(it: &Move, context: &PageContext) -> Html {
 
 /// How often and how hard; how long and how many is on the line that opens the
 /// move.
-fn doses(it: &Move, words: &PageWords) -> Html {
-    let often = dose_words::how_often(&it.dose, words);
+fn doses(it: &Move, context: &PageContext) -> Html {
+    let words = &context.guide.words.page;
+    let often = dose_words::how_often(&it.dose, context);
     let pressure =
-        it.pressure.map(|pressure| fill(&words.pressure, &[("n", &dose_words::number(pressure))]));
+        it.pressure.map(|pressure| fill(&words.pressure, &[("n", &dose_words::number(pressure, context))]));
     let lines = [Some(often), pressure, it.dose_note.clone()];
     let lines: Vec<_> = lines.into_iter().flatten().filter(|line| !line.is_empty()).collect();
     parts::list("doses", &lines)
@@ -74,7 +74,7 @@ fn tools(it: &Move, context: &PageContext) -> Html {
     }
     let names: Vec<_> =
         it.tools.iter().map(|&tool| names::tool(tool, &context.pack.words)).collect();
-    titled(&context.guide.words.page.tools, &names.join(", "))
+    titled(&context.guide.words.page.tools, &dose_words::list(&names, context))
 }
 
 fn easier(it: &Move, context: &PageContext) -> Html {

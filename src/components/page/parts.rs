@@ -3,7 +3,8 @@
 use yew::{Html, html};
 
 use super::{PageContext, topics};
-use crate::guide::{Note, Seen, Source, SourceId, Topic};
+use crate::guide::words::{fill, list as list_in_words};
+use crate::guide::{Note, Seen, Source, SourceId, Topic, regions};
 use crate::state::Command;
 
 /// Titles of sources, linked where they have a public address. Plain lines and
@@ -56,15 +57,28 @@ pub(super) fn list(class: &'static str, items: &[String]) -> Html {
 /// A text with the emergency number in it, which the embedding page can set.
 pub(super) fn with_number(text: &str, context: &PageContext) -> Html {
     let mut parts = text.split("{emergency}");
-    let number = context.emergency.as_deref().unwrap_or(&context.guide.words.page.emergency);
+    let number = context.emergency.clone().unwrap_or_else(|| everywhere(context).into());
     let first = parts.next().unwrap_or_default();
     html! {
         <>
             { first }
             { for parts.map(|part| html! {
-                <><span data-emergency="">{ number }</span>{ part }</>
+                <><bdi data-emergency="">{ &number }</bdi>{ part }</>
             }) }
         </>
+    }
+}
+
+/// The emergency numbers where the region is not known: "112, 911 or 999".
+pub(super) fn everywhere(context: &PageContext) -> String {
+    let words = &context.guide.words.page;
+    let numbers: Vec<_> = regions::everywhere().collect();
+    match numbers.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, rest)) => {
+            fill(&words.or, &[("first", &list_in_words(rest, &words.pair)), ("last", last)])
+        }
+        None => String::new(),
     }
 }
 

@@ -9,10 +9,10 @@ use crate::guide::words::fill;
 /// How long, how often.
 pub(super) fn doses(it: &Therapy, context: &PageContext) -> Html {
     let words = &context.guide.words.page;
-    let say = |phrase: &str, n| fill(phrase, &[("n", &dose_words::number(n))]);
+    let say = |forms, n| dose_words::count(n, forms, context);
     let doses = [
         Some(say(&words.care_minutes, it.minutes)),
-        Some(say(&words.care_at_most, it.max_minutes)),
+        Some(fill(&words.care_at_most, &[("n", &dose_words::number(it.max_minutes, context))])),
         it.skin_check_minutes.map(|n| say(&words.care_check, n)),
         it.times_a_day.map(|n| say(&words.care_times_a_day, n)),
         it.hours_between.map(|n| say(&words.care_hours_between, n)),

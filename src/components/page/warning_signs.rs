@@ -5,7 +5,7 @@ use yew::{Html, classes, html};
 
 use super::controls::{Control, control};
 use super::{PageContext, evidence, parts};
-use crate::guide::{Help, Level, Sign, SignEffect, Topic};
+use crate::guide::{Help, Level, Sign, SignEffect, Topic, regions};
 
 /// "Get help now if …": the emergency signs at a glance.
 pub(super) fn urgent(context: &PageContext) -> Html {
@@ -110,11 +110,9 @@ fn help(level: Level, it: &Help, context: &PageContext) -> Html {
         <div class={classes!("help", level.as_str())} part="help">
             <h2>{ &it.title }</h2>
             <p>{ parts::with_number(&it.lead, context) }</p>
-            { for emergency.then(|| html! {
-                <>
-                    { calls(context) }
-                </>
-            }) }
+            { for emergency.then(|| calls(context)) }
+            { for (!emergency).then(|| advice_line(context)) }
+            { country(context) }
             <ol>{ for it.steps.iter().map(|step| html! { <li>{ parts::with_number(step, context) }</li> }) }</ol>
             <p>{ parts::with_number(&it.close, context) }</p>
             <p class="hint others">{ &words.other_signs }</p>
@@ -122,13 +120,13 @@ fn help(level: Level, it: &Help, context: &PageContext) -> Html {
     }
 }
 
-/// Links that call the emergency service: the one number that is known, or the guide's own with a
-/// note on where each is right.
+/// Links that call the emergency service: the one number that is known, or those that reach help
+/// in most places, with a note on where each is right.
 fn calls(context: &PageContext) -> Html {
     let words = &context.guide.words.page;
     let (note, numbers) = match &context.emergency {
         Some(number) => (None, vec![number.as_str()]),
-        None => (Some(&words.emergency_note), numbers(&words.emergency).collect()),
+        None => (Some(&words.emergency_note), regions::everywhere().collect()),
     };
     html! {
         <>
@@ -138,15 +136,30 @@ fn calls(context: &PageContext) -> Html {
     }
 }
 
-/// The numbers in a text such as "112, 911 or 999".
-fn numbers(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty())
-}
-
 fn call(number: &str, context: &PageContext) -> Html {
     html! {
         <a class="call" href={["tel:", number].concat()} data-number={number.to_owned()}>
-            { &context.guide.words.page.call }{ " " }<span>{ number }</span>
+            { &context.guide.words.page.call }{ " " }<bdi>{ number }</bdi>
         </a>
+    }
+}
+
+/// Where to ask what to do. The browser's script fills it in where the region has such a line.
+fn advice_line(context: &PageContext) -> Html {
+    let words = &context.guide.words.page;
+    html! {
+        <p class="advice-line" hidden={true} data-whole={words.advice_line.clone()}
+            data-parts={words.advice_line_parts.clone()}></p>
+    }
+}
+
+/// Whose numbers are shown. The browser's script fills it in.
+fn country(context: &PageContext) -> Html {
+    let words = &context.guide.words.page;
+    html! {
+        <label class="country" hidden={true}>
+            { &words.country }{ " " }
+            <select><option value="">{ &words.country_other }</option></select>
+        </label>
     }
 }

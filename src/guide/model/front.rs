@@ -10,6 +10,8 @@ piece! {
     Front {
         /// BCP 47 language tag.
         lang: String,
+        /// What the language calls itself, such as `Deutsch`.
+        language: String,
         /// The page's title.
         title: String,
         /// One or two sentences for search engines and link previews.
@@ -36,6 +38,19 @@ piece! {
         status: String,
         /// How to tell us about a mistake.
         report: String,
+        /// What a translation says of itself; none in an original.
+        #[serde(default)]
+        translation: Option<Translation>,
+    }
+}
+
+piece! {
+    /// What a translation says of itself.
+    Translation {
+        /// Who made it and who has not checked it.
+        status: String,
+        /// The text of the link that leads to the original.
+        original: String,
     }
 }
 

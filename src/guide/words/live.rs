@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 /// name; in the pack they are a list: code that reads one field after the other
 /// would be the largest function in the browser.
 macro_rules! live_texts {
-    ($($(#[$doc:meta])* $field:ident),+ $(,)?) => {
+    ($($(#[$doc:meta])* $field:ident $(: $counted:ident)?),+ $(,)?) => {
         texts! {
             /// The browser program's words as they stand in a file.
-            LiveTexts { $($(#[$doc])* $field),+ }
+            LiveTexts { $($(#[$doc])* $field $(: $counted)?),+ }
         }
 
         #[allow(non_camel_case_types, reason = "the names are those of the words")]
@@ -21,7 +21,7 @@ macro_rules! live_texts {
 
         impl From<&LiveTexts> for LiveWords {
             fn from(texts: &LiveTexts) -> Self {
-                Self(vec![$(texts.$field.clone()),+])
+                Self(vec![$(texts.$field.as_str().to_owned()),+])
             }
         }
     };
@@ -53,7 +53,7 @@ live_texts! {
     says_position,
     /// Said when an emergency or same-day sign was ticked: `{title}`, and `{n}` other signs that
     /// are hidden.
-    says_help,
+    says_help: counted,
     /// Said when the last sign was unticked.
     says_advice_back,
     /// The toolbar's first button.
@@ -94,12 +94,14 @@ live_texts! {
     share,
     /// A button of the toolbar.
     print,
-    /// In the routine's plan: `{tools}`, with commas between them.
+    /// Joins the items of a list, two and two: `{first}` and `{rest}`.
+    pair,
+    /// In the routine's plan: `{tools}`, joined by `pair`.
     needs,
     /// In the routine's plan where no move has a tool.
     needs_nothing,
     /// How long the planned routine takes: `{n}`, rounded up.
-    minutes,
+    minutes: counted,
     /// The plan's main button.
     begin,
     /// In place of the plan where no move is left.
@@ -119,7 +121,7 @@ live_texts! {
     /// Of a move that goes two ways, the way back.
     other_way,
     /// How often within a step: `{n}`, more than 1.
-    times,
+    times: counted,
     /// Below a step: `{move}` is the name of what follows.
     next_move,
     /// Below a step, where nothing follows.
@@ -169,7 +171,7 @@ live_texts! {
     /// In the bar: `{title}` and `{time}`, such as 9:30.
     care_left,
     /// Said when warmth or cold begins: `{title}` and `{n}`.
-    care_started,
+    care_started: counted,
     /// In the bar while it is paused: `{title}` and `{time}`.
     care_paused,
     /// Shown while warmth or cold is timed.

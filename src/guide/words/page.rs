@@ -19,20 +19,28 @@ texts! {
         get_help_now,
         /// Opens the questions about warning signs.
         check_signs,
-        /// Stands after the number of signs that a ticked one hid.
+        /// Stands before the number of signs that a ticked one hid.
         other_signs,
         /// Before the emergency number, on the link that calls it.
         call,
-        /// The numbers shown unless the page that embeds the guide gives one.
-        emergency,
         /// Above the emergency numbers: which of them to call.
         emergency_note,
+        /// Joins the last two of several numbers to call: `{first}` and `{last}`.
+        or,
+        /// Below the emergency number: `{number}` of an advice line.
+        advice_line,
+        /// The same for a line that does not reach the whole country.
+        advice_line_parts,
+        /// Names the list of countries that says whose numbers are shown.
+        country,
+        /// In that list, for every country that is not in it.
+        country_other,
         /// Heading of the four rows in short.
         in_short_title,
         /// Before the area's first cause.
         short_cause,
         /// After the likely cause: `{n}` more causes.
-        short_more,
+        short_more: counted,
         /// Before what to do now.
         short_now,
         /// Before the first move.
@@ -143,6 +151,8 @@ texts! {
         evidence_title,
         /// In the part on evidence: the grades in words.
         grades_title,
+        /// In the part on evidence: a grade, its `{label}`, in `{short}` and its `{meaning}`.
+        grade_line,
         /// In the part on evidence: what the studies do not tell.
         limits_title,
         /// In the part on evidence: what we are not sure of.
@@ -157,6 +167,8 @@ texts! {
         review_title,
         /// In the small print: `{date}` is when the texts were last checked.
         checked,
+        /// A date in figures: `{year}`, `{month}` and `{day}`.
+        date,
         /// In the small print, in place of a reviewer's name until there is one.
         reviewer_none,
         /// The last line, after whether a clinician has read the guide.
@@ -168,49 +180,37 @@ texts! {
         /// A move's button: opens the dialog with it alone.
         time_it,
         /// The button that times warmth, cold or a bath: `{n}` minutes.
-        time_care,
+        time_care: counted,
         /// Stops the pictures' movement.
         motion,
-        /// How long to hold, in a dose: `{n}` is 1.
-        hold_second,
-        /// How long to hold, in a dose: `{n}` is more than 1.
-        hold_seconds,
-        /// How long to hold, in breaths: `{n}` is 1.
-        hold_breath,
-        /// How long to hold, in breaths: `{n}` is more than 1.
-        hold_breaths,
-        /// How many repeats, for 1.
-        once,
-        /// How many repeats: `{n}` is more than 1.
-        times,
-        /// How many sets, for 1.
-        one_set,
-        /// How many sets: `{n}` is more than 1.
-        sets,
+        /// Joins the parts of a dose and the items of a list, two and two: `{first}` and `{rest}`.
+        pair,
+        /// From `{min}` to `{max}`.
+        range,
+        /// How long to hold, in a dose: `{n}`.
+        hold_seconds: counted,
+        /// How long to hold, in breaths: `{n}`.
+        hold_breaths: counted,
+        /// How many repeats: `{n}`.
+        times: counted,
+        /// How many sets: `{n}`.
+        sets: counted,
         /// After the repeats that are for each side.
         each_side,
         /// After the repeats that are for each way.
         each_way,
         /// After the repeats that are for each spot.
         each_spot,
-        /// How long in all: `{n}` is 1.
-        total_second,
-        /// How long in all: `{n}` is more than 1.
-        total_seconds,
-        /// How long in all, in whole minutes: `{n}` is 1.
-        total_minute,
-        /// How long in all, in whole minutes: `{n}` is more than 1.
-        total_minutes,
-        /// How often a day, for once.
-        once_a_day,
-        /// How often a day: `{n}` is more than 1.
-        times_a_day,
-        /// On how many days a week, for 1.
-        one_day_a_week,
-        /// On how many days a week: `{n}` is more than 1.
-        days_a_week,
+        /// How long in all: `{n}`.
+        total_seconds: counted,
+        /// How long in all, in whole minutes: `{n}`.
+        total_minutes: counted,
+        /// How often a day: `{n}`.
+        times_a_day: counted,
+        /// On how many days a week: `{n}`.
+        days_a_week: counted,
         /// For how long to keep it up, at least: `{n}` weeks.
-        weeks,
+        weeks: counted,
         /// In place of a time: as long as one sleeps.
         until_sleep,
         /// In place of a time: as long as it feels good.
@@ -242,14 +242,14 @@ texts! {
         /// On a move's card: a position it can be done in.
         position_standing,
         /// How long warmth, cold or a bath takes: `{n}` minutes.
-        care_minutes,
+        care_minutes: counted,
         /// Warmth, cold or a bath never longer: `{n}` minutes.
         care_at_most,
         /// How often to look at the skin under warmth or cold: every `{n}` minutes.
-        care_check,
+        care_check: counted,
         /// How often warmth or cold, at most: `{n}` times a day.
-        care_times_a_day,
+        care_times_a_day: counted,
         /// From one go of warmth or cold to the next: `{n}` hours.
-        care_hours_between,
+        care_hours_between: counted,
     }
 }

@@ -114,7 +114,7 @@ impl Update<'_> {
                     *told = Some((item, 0));
                     [&*it.name, ". ", &it.start].concat()
                 } else {
-                    wording::count(player.step(), words)
+                    wording::count(player.step(), self.pack)
                 });
             }
             Some(RoutineEvent::Hold) => pitches = Some(BEGIN_HOLD),

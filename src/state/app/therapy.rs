@@ -41,10 +41,11 @@ impl Update<'_> {
         let words = &self.pack.words;
         let Some(current) = self.app.therapy() else { return false };
         let Some(it) = self.pack.find_therapy(current.kind().as_str()) else { return false };
-        let minutes = wording::number(current.length().minutes());
+        let length = current.length().minutes();
+        let minutes = wording::number(length);
         let filled = |phrase: &str| fill(phrase, &[("title", &it.title), ("n", &minutes)]);
         let (text, pitches) = match event {
-            TimerEvent::Started => (filled(words.care_started()), None),
+            TimerEvent::Started => (filled(self.pack.plurals.form(words.care_started(), length)), None),
             TimerEvent::Milestone(Milestone::Half) => (words.half().to_owned(), None),
             TimerEvent::Milestone(Milestone::TenSeconds) => (words.ten_seconds().to_owned(), None),
             TimerEvent::SkinCheck => (words.skin_ask().to_owned(), Some(LOOK_AT_SKIN)),

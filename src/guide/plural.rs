@@ -1,0 +1,105 @@
+//! Phrases that change with a number: "1 set", "3 sets".
+
+use std::fmt;
+
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
+
+/// The plural categories of the Unicode CLDR, in the order of the forms of a phrase.
+pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// The largest number that a table knows; what is larger is taken by its last two digits.
+pub const MOST: u32 = 100;
+
+/// Which form each number takes, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PluralTable(Vec<u8>);
+
+impl PluralTable {
+    /// `places` are those of each number's category in [`CATEGORIES`], from 0 to [`MOST`].
+    pub const fn new(places: Vec<u8>) -> Self {
+        Self(places)
+    }
+
+    /// The form of a phrase for a number, with its places still empty. `forms` is a phrase as
+    /// [`PluralForms`] holds it; a plain phrase is its own only form.
+    pub fn form<'a>(&self, forms: &'a str, n: u32) -> &'a str {
+        let n = if n > MOST { n % MOST } else { n };
+        let place = self.0.get(usize::try_from(n).unwrap_or(0)).copied().unwrap_or(u8::MAX);
+        let mut form = "";
+        for (at, line) in forms.split('\n').enumerate() {
+            if !line.is_empty() {
+                form = line;
+            }
+            if at == usize::from(place) && !line.is_empty() {
+                break;
+            }
+        }
+        form
+    }
+}
+
+/// A phrase in its forms: in a file `{"one": "1 set", "other": "{n} sets"}`, in memory the forms
+/// in the order of [`CATEGORIES`], a line each, empty where the language has none.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct PluralForms(String);
+
+impl From<String> for PluralForms {
+    fn from(forms: String) -> Self {
+        Self(forms)
+    }
+}
+
+impl PluralForms {
+    /// All forms, as [`PluralTable::form`] takes them.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for PluralForms {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Forms;
+        impl<'de> Visitor<'de> for Forms {
+            type Value = PluralForms;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("plural forms in {braces}, such as {\"one\": …, \"other\": …}")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut forms: A) -> Result<PluralForms, A::Error> {
+                let mut lines = [const { String::new() }; CATEGORIES.len()];
+                while let Some((name, form)) = forms.next_entry::<String, String>()? {
+                    let place = CATEGORIES.iter().position(|it| *it == name);
+                    match place.and_then(|place| lines.get_mut(place)) {
+                        Some(line) => *line = form,
+                        None => return Err(A::Error::unknown_field(&name, &CATEGORIES)),
+                    }
+                }
+                if lines.last().is_none_or(String::is_empty) {
+                    return Err(A::Error::missing_field("other"));
+                }
+                Ok(PluralForms(lines.join("\n")))
+            }
+        }
+        from.deserialize_map(Forms)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for PluralForms {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PluralForms".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let form = |name: &&str| ((*name).to_owned(), serde_json::json!({ "type": "string" }));
+        let forms: serde_json::Map<_, _> = CATEGORIES.iter().map(form).collect();
+        schemars::json_schema!({
+            "type": "object",
+            "properties": forms,
+            "required": ["other"],
+            "additionalProperties": false
+        })
+    }
+}
