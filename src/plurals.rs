@@ -8,9 +8,9 @@ use crate::guide::plural::{CATEGORIES, MOST, PluralTable};
 /// nobody knows gets the rules of no language in particular: one form for all.
 pub fn table(lang: &str) -> PluralTable {
     let category = rules(lang);
-    let place = |name: &str| CATEGORIES.iter().position(|it| *it == name).unwrap_or(CATEGORIES.len() - 1);
-    let places = (0..=MOST).map(|n| u8::try_from(place(&category(n))).unwrap_or(u8::MAX));
-    PluralTable::new(places.collect())
+    let place = |name: &str| CATEGORIES.iter().position(|it| *it == name);
+    let places = (0..=MOST).map(|n| place(&category(n)).unwrap_or(CATEGORIES.len() - 1));
+    PluralTable::new(places.map(|place| place.to_string()).collect())
 }
 
 #[cfg(not(target_arch = "wasm32"))]

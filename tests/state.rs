@@ -24,6 +24,7 @@ use std::sync::LazyLock;
 use back_relief::guide::{
     self, AreaId, Choice, Guide, Level, Pack, PositionFilter, Side, Stage, Topic,
 };
+use back_relief::plurals;
 use back_relief::state::{Action, Link, Millis, Selection};
 use proptest::prelude::*;
 

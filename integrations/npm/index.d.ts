@@ -97,7 +97,7 @@ export interface BackReliefElement extends HTMLElement {
   /** The area that is open from the start, such as `lower-back` or `glutes-left`. A pair without its side opens its left one. */
   get area(): BackReliefArea | "";
   set area(value: BackReliefArea | null);
-  /** The guide's language. English is the only one so far: any other gets English and one console warning. */
+  /** The guide's language: `ar`, `de`, `en`, `es` or `fr`, with or without a region. Unless set, that of the nearest element around it that has one. Any other gets English and one console warning. */
   lang: string;
   /** Address of another guide: a JSON file as `make guide` writes it, https: or relative to the page. It is read and checked in the browser; what is wrong with it is told, and the guide that is built in stands. */
   get guide(): string;
@@ -105,9 +105,12 @@ export interface BackReliefElement extends HTMLElement {
   /** When the program is loaded: as the guide comes near the screen, or at once. */
   get loading(): "lazy" | "eager" | "";
   set loading(value: "lazy" | "eager" | null);
-  /** The one emergency number to show and to call: 2 to 15 digits, spaces, + and -. Unless set, the guide names 112, 911 and 999, each to call. */
+  /** The one emergency number to show and to call: 2 to 15 digits, spaces, + and -. Unless set, it is that of the region, which the reader can change. */
   get emergency(): string;
   set emergency(value: string | null);
+  /** Whose emergency number and advice line are shown: two letters as in ISO 3166, such as `DE`. Unless set, the region of the page's language (`de-AT`) or of the browser's; unknown, the guide names 112, 911 and 999. The reader can change it. */
+  get region(): string;
+  set region(value: string | null);
   /** Lets events carry the open area. Off by default: where someone hurts is health information. */
   shareArea: boolean;
 }

@@ -10,8 +10,10 @@ export interface BackReliefProps extends DetailedHTMLProps<HTMLAttributes<BackRe
   "guide"?: string | undefined;
   /** When the program is loaded: as the guide comes near the screen, or at once. */
   "loading"?: "lazy" | "eager" | undefined;
-  /** The one emergency number to show and to call: 2 to 15 digits, spaces, + and -. Unless set, the guide names 112, 911 and 999, each to call. */
+  /** The one emergency number to show and to call: 2 to 15 digits, spaces, + and -. Unless set, it is that of the region, which the reader can change. */
   "emergency"?: string | undefined;
+  /** Whose emergency number and advice line are shown: two letters as in ISO 3166, such as `DE`. Unless set, the region of the page's language (`de-AT`) or of the browser's; unknown, the guide names 112, 911 and 999. The reader can change it. */
+  "region"?: string | undefined;
   /** Lets events carry the open area. Off by default: where someone hurts is health information. */
   "share-area"?: boolean | undefined;
   /** Lets events carry the open area. Off by default: where someone hurts is health information. */

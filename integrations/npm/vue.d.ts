@@ -6,14 +6,16 @@ import type { BackReliefArea, BackReliefEventMap } from "back-relief";
 export interface BackReliefProps {
   /** The area that is open from the start, such as `lower-back` or `glutes-left`. A pair without its side opens its left one. */
   "area"?: BackReliefArea | undefined;
-  /** The guide's language. English is the only one so far: any other gets English and one console warning. */
+  /** The guide's language: `ar`, `de`, `en`, `es` or `fr`, with or without a region. Unless set, that of the nearest element around it that has one. Any other gets English and one console warning. */
   "lang"?: string | undefined;
   /** Address of another guide: a JSON file as `make guide` writes it, https: or relative to the page. It is read and checked in the browser; what is wrong with it is told, and the guide that is built in stands. */
   "guide"?: string | undefined;
   /** When the program is loaded: as the guide comes near the screen, or at once. */
   "loading"?: "lazy" | "eager" | undefined;
-  /** The one emergency number to show and to call: 2 to 15 digits, spaces, + and -. Unless set, the guide names 112, 911 and 999, each to call. */
+  /** The one emergency number to show and to call: 2 to 15 digits, spaces, + and -. Unless set, it is that of the region, which the reader can change. */
   "emergency"?: string | undefined;
+  /** Whose emergency number and advice line are shown: two letters as in ISO 3166, such as `DE`. Unless set, the region of the page's language (`de-AT`) or of the browser's; unknown, the guide names 112, 911 and 999. The reader can change it. */
+  "region"?: string | undefined;
   /** Lets events carry the open area. Off by default: where someone hurts is health information. */
   "share-area"?: boolean | undefined;
   /** Lets events carry the open area. Off by default: where someone hurts is health information. */

@@ -6,7 +6,7 @@
 /**
  * @typedef {import('../../integrations/npm/index.js').BackReliefElement} BackReliefElement
  * @typedef {import('../../integrations/npm/index.js').BackReliefErrorCode} ErrorCode
- * @typedef {import('./runtime.js').Program} Program
+ * @typedef {import('./runtime.js').Runtime} Runtime
  * @typedef {import('./runtime.js').MountedGuide} MountedGuide
  */
 
@@ -25,13 +25,19 @@
  * @property {typeof fetchAsset} fetchAsset
  * @property {typeof importAsset} importAsset
  * @property {typeof memoize} memoize
+ * @property {typeof inherited} inherited
+ * @property {typeof warn} warn
  */
 
 const NAME = 'back-relief';
 // tools/build fills in the placeholders. The program's file name has a hash of
 // its content, so it tells builds apart.
 const VERSION = '__WASM__';
-const LANGUAGES = ['__LANG__'];
+/**
+ * The integrity of each language's guide. English is what an unknown one gets.
+ * @type {Record<string, string>}
+ */
+const GUIDES = __GUIDES__;
 
 /** @param {string} path */
 const assetUrl = path => new URL(path, import.meta.url).href;
@@ -112,15 +118,50 @@ const memoize = load => {
   return () => loaded ??= load().catch(error => { loaded = undefined; throw error; });
 };
 
+/**
+ * An attribute of the element or, through all shadow roots, of the nearest ancestor that has it.
+ * @param {Element} element
+ * @param {string} name
+ */
+const inherited = (element, name) => {
+  for (let at = element; ; at = /** @type {ShadowRoot} */ (at.getRootNode()).host) {
+    const value = at?.closest(`[${name}]`)?.getAttribute(name);
+    if (value || !at) return value ?? '';
+  }
+};
+
+/** @type {Set<string>} */
+const warnings = new Set();
+
+/**
+ * Tells an attribute's unknown value, once.
+ * @param {string} name
+ * @param {string} value
+ * @param {string[]} allowed
+ */
+const warn = (name, value, allowed) => {
+  const message = `${NAME}: ${name} "${value}" is unknown; allowed are ${allowed.join(', ')}.`;
+  if (!warnings.has(message)) console.warn(message);
+  warnings.add(message);
+};
+
+/** The rest of our script, once it is loaded. @type {Runtime | undefined} */
+let runtime;
+
 /** The program: downloaded, compiled and started once for all elements. */
 const loadProgram = memoize(async () => {
   if (!globalThis.WebAssembly) throw createError('wasm-refused', 'This browser does not run WebAssembly.');
   const [start, wasm] = await Promise.all([
-    importAsset('__GLUE__', '__GLUE_INTEGRITY__')
-      .then((/** @type {typeof import('./runtime.js')} */ runtime) => runtime.prepare({ assetUrl, schedule, createError, fetchAsset, importAsset, memoize })),
+    loadRuntime().then(loaded => loaded.start),
     fetchAsset('__WASM__', '__WASM_INTEGRITY__', 'wasm-missing'),
   ]);
   return start(wasm);
+});
+
+const loadRuntime = memoize(async () => {
+  /** @type {typeof import('./runtime.js')} */
+  const { prepare } = await importAsset('__GLUE__', '__GLUE_INTEGRITY__');
+  return runtime = prepare({ assetUrl, schedule, createError, fetchAsset, importAsset, memoize, inherited, warn });
 });
 
 /** @type {TrustedTypePolicy | undefined} */
@@ -144,11 +185,15 @@ const parseGuide = async html => {
   return /** @type {HTMLTemplateElement} */ (page.querySelector('template')).content;
 };
 
-/** The built-in guide's HTML, for elements that came without it. */
-const fetchGuide = memoize(() => fetchAsset('__GUIDE__', '__GUIDE_INTEGRITY__', 'guide-missing').then(response => response.text()));
+/** The built-in guides' HTML, for elements that came without it. @type {Record<string, () => Promise<string>>} */
+const guides = {};
+for (const language in GUIDES) {
+  guides[language] = memoize(() => fetchAsset(`assets/guide-${language}-__GUIDES_HASH__.html`, GUIDES[language], 'guide-missing').then(response => response.text()));
+}
 
-const createGuide = async () => {
-  const content = await parseGuide(await fetchGuide());
+/** @param {string} language */
+const createGuide = async language => {
+  const content = await parseGuide(await guides[language]());
   // Addresses in it are written as if this file were at the site's root.
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (content.querySelectorAll('[href^="/"]'))) {
     link.href = assetUrl(`.${link.getAttribute('href')}`);
@@ -157,10 +202,10 @@ const createGuide = async () => {
 };
 
 // surface attributes: written by tools/surface.mjs
-/** @typedef {'area' | 'guide' | 'loading' | 'emergency'} TextAttribute */
+/** @typedef {'area' | 'guide' | 'loading' | 'emergency' | 'region'} TextAttribute */
 
 /** Attributes that are string properties too. @type {TextAttribute[]} */
-const TEXT_ATTRIBUTES = ['area', 'guide', 'loading', 'emergency'];
+const TEXT_ATTRIBUTES = ['area', 'guide', 'loading', 'emergency', 'region'];
 // /surface
 
 /** @typedef {new () => HTMLElement & Pick<BackReliefElement, TextAttribute>} Base */
@@ -175,8 +220,6 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
   #root;
   /** Whether the guide on show is another than the built-in one. */
   #isCustom = false;
-  /** The emergency numbers as the guide itself has them. @type {string | null | undefined} */
-  #defaultNumbers;
   /** @type {IntersectionObserver | undefined} */
   #observer;
   /** Whether a start is due, now or when the element comes near the viewport. */
@@ -185,8 +228,6 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
   #mounted;
   /** Counts starts and stops: what an earlier start is still waiting for is stale. */
   #generation = 0;
-  /** @type {Set<string>} */
-  #warnings = new Set();
 
   get shareArea() { return this.hasAttribute('share-area'); }
   set shareArea(value) { this.toggleAttribute('share-area', Boolean(value)); }
@@ -222,16 +263,14 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
   attributeChangedCallback(name, old, value) {
     if (name === 'guide' && this.#generation) {
       // An error handler may set the same value over and over.
-      if (old === value) return;
-      this.#stop();
-      this.#start();
+      if (old !== value) this.#restart();
     } else if (name === 'loading' && this.#startPending) {
       this.#cancelStart();
       this.#scheduleStart();
     } else if (this.#root) {
-      if (name === 'emergency') this.#setEmergencyNumber(value);
+      if (name === 'emergency' || name === 'region') this.#showNumbers();
+      if (name === 'lang') this.#followLanguage();
       if (name === 'area') this.#selectArea(value);
-      if (name === 'lang') this.#checkLanguage();
     }
   }
 
@@ -241,7 +280,7 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
     const start = () => schedule(() => this.#start());
     const { loading } = this;
     if (loading === 'eager') return start();
-    if (loading && loading !== 'lazy') this.#warn('loading', loading, ['lazy', 'eager']);
+    if (loading && loading !== 'lazy') warn('loading', loading, ['lazy', 'eager']);
     this.#observer = new IntersectionObserver((entries, observer) => {
       if (!entries.some(entry => entry.isIntersecting)) return;
       observer.disconnect();
@@ -261,9 +300,7 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
     const root = (this.#shadow ?? this).querySelector('[data-root]');
     if (!root || root === this.#root) return;
     this.#root = root;
-    this.#defaultNumbers = root.querySelector('[data-emergency]')?.textContent;
-    this.#checkLanguage();
-    if (this.hasAttribute('emergency')) this.#setEmergencyNumber(this.emergency);
+    this.#showNumbers();
     // What the reader has chosen already takes precedence.
     if (!root.querySelector('[name=area]:checked')) this.#selectArea(this.area);
     root.addEventListener('change', event => {
@@ -313,12 +350,15 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
 
   /** Shows the built-in guide, unless it is there already. */
   async #showBuiltInGuide() {
-    if (this.#root && !this.#isCustom) return;
+    const language = this.#language();
+    const isThere = () => !this.#isCustom && this.#root?.lang === language;
+    if (isThere()) return;
     // Theme editors insert the snippet by script, which leaves its template a template.
     /** @type {HTMLTemplateElement | null} */
     const template = this.querySelector(':scope > template[shadowrootmode]');
-    const content = template ? /** @type {DocumentFragment} */ (template.content.cloneNode(true)) : await createGuide();
-    if (!this.#root || this.#isCustom) this.#showGuide(content, false);
+    const content = template?.content.querySelector(`[data-root][lang=${language}]`)
+      ? /** @type {DocumentFragment} */ (template.content.cloneNode(true)) : await createGuide(language);
+    if (language === this.#language() && !isThere()) this.#showGuide(content, false);
   }
 
   async #start() {
@@ -341,7 +381,10 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
     // built-in one must not flash up first.
     if (!source) await attempt(() => this.#showBuiltInGuide());
     if (isStale() || !source && !this.#root) return;
-    const program = await attempt(loadProgram);
+    const loading = attempt(loadProgram);
+    // A failure of its own is the program's too, which is reported below.
+    loadRuntime().then(() => this.#showNumbers(), () => {});
+    const program = await loading;
     const custom = source && program && await attempt(async () => {
       const { html, pack } = await program.readGuide(source, this.baseURI);
       return { content: await parseGuide(html), pack };
@@ -351,14 +394,26 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
     else await attempt(() => this.#showBuiltInGuide());
     const root = this.#root;
     if (isStale() || !program || !root) return;
-    this.#mounted = await attempt(() => program.mount(root, custom ? custom.pack : undefined, (type, detail) => {
+    const pack = custom ? custom.pack : await attempt(() => program.loadPack(root.lang));
+    if (isStale() || !pack) return;
+    this.#mounted = await attempt(() => program.mount(root, pack, (type, detail) => {
       this.#dispatch(type, detail && { ...detail, ...this.#areaDetail() });
-    }, error => {
+    }, () => this.#followLanguage(), error => {
       // After a trap the program has put a copy in the root's place.
       if (error.code === 'program-failed') this.#mounted = this.#root = undefined;
       this.#attachToMarkup();
       this.#reportError(error);
     }));
+  }
+
+  /** Shows another language's guide where the surroundings ask for it. */
+  #followLanguage() {
+    if (this.#generation && !this.guide && this.#root?.lang !== this.#language()) this.#restart();
+  }
+
+  #restart() {
+    this.#stop();
+    this.#start();
   }
 
   /** Unmounts the program. The markup stays as it is. */
@@ -383,46 +438,25 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
     const root = /** @type {HTMLElement} */ (this.#root);
     const radios = [.../** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll('[name=area]'))];
     const radio = radios.find(it => it.value === value) ?? radios.find(it => it.value === `${value}-left`);
-    if (!radio) return this.#warn('area', value, radios.map(it => it.value));
+    if (!radio) return warn('area', value, radios.map(it => it.value));
     if (radio.checked) return;
     radio.checked = true;
     if (this.#mounted) radio.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  /**
-   * Shows one number in place of the guide's own; null brings those back. It has to
-   * look like a telephone number, since it becomes a link.
-   * @param {string | null} number
-   */
-  #setEmergencyNumber(number) {
-    const root = /** @type {HTMLElement} */ (this.#root);
-    const valid = /^[\d+ -]{2,15}$/.test(number ?? '');
-    if (!valid && number !== null) this.#warn('emergency', number, ['2 to 15 digits, spaces, + and -']);
-    const numbers = /** @type {string} */ (valid ? number : this.#defaultNumbers);
-    for (const place of root.querySelectorAll('[data-emergency]')) place.textContent = numbers;
-    /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll('.call')).forEach((link, index) => {
-      const own = /** @type {string} */ (valid ? number : link.dataset.number);
-      link.href = `tel:${own}`;
-      /** @type {ChildNode} */ (link.lastChild).textContent = own;
-      link.hidden = valid && index > 0;
-    });
-    for (const note of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('.emergency-note'))) note.hidden = valid;
+  /** Whom to call: as the page says that embeds the guide, else in the reader's region. */
+  #showNumbers() {
+    if (this.#root) runtime?.showNumbers(this, this.#root);
   }
 
-  #checkLanguage() {
-    const [language] = this.lang.split('-');
-    if (language && !LANGUAGES.includes(language)) this.#warn('lang', this.lang, LANGUAGES);
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} value
-   * @param {string[]} allowed
-   */
-  #warn(name, value, allowed) {
-    const message = `${NAME}: ${name} "${value}" is unknown; allowed are ${allowed.join(', ')}.`;
-    if (!this.#warnings.has(message)) console.warn(message);
-    this.#warnings.add(message);
+  /** The language to show: that of the element or its surroundings, as far as there is a guide in it. */
+  #language() {
+    const tag = inherited(this, 'lang');
+    for (let language = tag.toLowerCase(); language; language = language.replace(/(^|-)[^-]*$/, '')) {
+      if (Object.hasOwn(GUIDES, language)) return language;
+    }
+    if (tag) warn('lang', tag, Object.keys(GUIDES));
+    return 'en';
   }
 
   /** @param {GuideError} error */

@@ -12,7 +12,9 @@ declare var trustedTypes:
 /** A file of the site, and its integrity. */
 type BuiltFile = [path: string, integrity: string];
 
-declare const __PACK__: BuiltFile;
+declare const __DATA__: BuiltFile;
+/** The integrity of each language's guide. */
+declare const __GUIDES__: Record<string, string>;
 declare const __STYLE__: BuiltFile;
 declare const __READER__: { glue: BuiltFile; wasm: BuiltFile };
 /** The paths of the images of all moves. */

@@ -4,6 +4,7 @@
 // with a guide's root only, and knows nothing of the custom element.
 
 import { GuidePack, guard, instantiate, mount } from 'program';
+import { showNumbers } from './numbers.js';
 
 /**
  * @typedef {import('./back-relief.js').GuideError} GuideError
@@ -15,8 +16,10 @@ import { GuidePack, guard, instantiate, mount } from 'program';
  * @typedef {object} Program
  * @property {(source: string, base: string) => Promise<{ html: string, pack: Uint8Array<ArrayBuffer> }>} readGuide
  *   fetches and checks the guide at an address
- * @property {(root: HTMLElement, pack: Uint8Array<ArrayBuffer> | undefined, onEvent: OnEvent, onError: OnError) => MountedGuide} mount
- *   takes over the guide in `root`; without a pack, it is the built-in one
+ * @property {(language: string) => Promise<Uint8Array<ArrayBuffer>>} loadPack
+ *   fetches that of the built-in guide in a language
+ * @property {(root: HTMLElement, pack: Uint8Array<ArrayBuffer>, onEvent: OnEvent, onLanguage: () => void, onError: OnError) => MountedGuide} mount
+ *   takes over the guide in `root`; `onLanguage` hears that the page's language may have changed
  */
 
 /**
@@ -33,13 +36,27 @@ import { GuidePack, guard, instantiate, mount } from 'program';
  * @property {() => void} unmount leaves the markup there, which works without the program
  */
 
+/**
+ * What crates/site/src/data.rs writes: the pack of each language, and the numbers of each
+ * region.
+ * @typedef {object} SiteData
+ * @property {Record<string, [path: string, integrity: string]>} packs
+ * @property {import('./numbers.js').Regions} regions
+ */
+
 /** Set by prepare(), before anything else runs. @type {LoaderTools} */
 let tools;
 
 /**
- * Fetches what the program needs while it is still being compiled, and returns what
- * starts it.
+ * @typedef {object} Runtime
+ * @property {(wasm: Response) => Promise<Program>} start compiles and starts the program
+ * @property {(host: HTMLElement, root: HTMLElement) => void} showNumbers whom to call
+ */
+
+/**
+ * Fetches what the program needs while it is still being compiled.
  * @param {LoaderTools} loaderTools
+ * @returns {Runtime}
  */
 export function prepare(loaderTools) {
   tools = loaderTools;
@@ -52,11 +69,12 @@ export function prepare(loaderTools) {
     await explainFailure(() => reader.default({ module_or_path: module }));
     return reader;
   });
-  const pack = tools.fetchAsset(...__PACK__, 'pack-missing').then(response => response.arrayBuffer());
-  // The images come after it: a browser opens some six connections, and twelve images would
-  // keep the pack waiting. Its failure surfaces below, where it is awaited.
-  const images = pack.then(preloadImages, () => undefined);
-  return async (/** @type {Response} */ wasm) => start(await compile(wasm), new Uint8Array(await pack), images);
+  const data = tools.fetchAsset(...__DATA__, 'pack-missing').then(response => response.json());
+  const regions = data.then(it => it.regions, () => ({}));
+  return {
+    start: async wasm => start(await compile(wasm), (await data).packs),
+    showNumbers: (host, root) => showNumbers(host, root, regions, loaderTools),
+  };
 }
 
 /**
@@ -85,17 +103,20 @@ const explainFailure = async step => {
 
 /**
  * @param {WebAssembly.Module} module
- * @param {Uint8Array<ArrayBuffer>} builtInPack
- * @param {Promise<GuideError | undefined>} images
+ * @param {SiteData['packs']} packs
  * @returns {Promise<Program>}
  */
-async function start(module, builtInPack, images) {
+async function start(module, packs) {
   // Separate tasks: on a slow phone they would add up to one long one.
   await new Promise(tools.schedule);
   // WebKit compiles whatever the policy says, and only refuses to instantiate.
   await explainFailure(() => instantiate(module));
   await new Promise(tools.schedule);
-  const builtIn = decodePack(builtInPack);
+  /** Each language's pack, once it was asked for. @type {Record<string, () => Promise<Uint8Array<ArrayBuffer>>>} */
+  const loadPack = {};
+  // The images come after the first pack: a browser opens some six connections, and twelve
+  // images would keep it waiting.
+  const loadImages = tools.memoize(preloadImages);
   /** What abandons each mounted guide after a trap. @type {Set<() => void>} */
   const mountedGuides = new Set();
   /** @type {GuideError | undefined} */
@@ -110,9 +131,16 @@ async function start(module, builtInPack, images) {
   });
   return {
     readGuide,
-    mount(root, pack, onEvent, onError) {
+    loadPack(language) {
+      loadPack[language] ??= tools.memoize(async () => {
+        const response = await tools.fetchAsset(.../** @type {[string, string]} */ (packs[language]), 'pack-missing');
+        return new Uint8Array(await response.arrayBuffer());
+      });
+      return loadPack[language]();
+    },
+    mount(root, pack, onEvent, onLanguage, onError) {
       if (failure) throw failure;
-      const mounted = mount(root, pack ? decodePack(pack) : builtIn, (type, finished) => {
+      const mounted = mount(root, decodePack(pack), (type, finished) => {
         onEvent(type, type === 'ready' ? null : type === 'routine-end' ? { finished } : {});
       }, tools.schedule);
       const abandon = () => {
@@ -120,9 +148,12 @@ async function start(module, builtInPack, images) {
         onError(/** @type {GuideError} */ (failure));
       };
       mountedGuides.add(abandon);
-      images.then(error => error && mountedGuides.has(abandon) && onError(error));
+      loadImages().then(error => error && mountedGuides.has(abandon) && onError(error));
+      const observer = new MutationObserver(onLanguage);
+      observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
       return {
         unmount() {
+          observer.disconnect();
           mountedGuides.delete(abandon);
           root.removeAttribute('data-ready');
           mounted.free();

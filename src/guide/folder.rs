@@ -41,7 +41,7 @@ pub fn languages(content: &Path) -> io::Result<Vec<PathBuf>> {
     let mut folders = Vec::new();
     for entry in fs::read_dir(content)? {
         let path = entry?.path();
-        if path.join(files::FRONT).is_file() && !path.ends_with(COMMON) {
+        if path.join("areas").is_dir() && !path.ends_with(COMMON) {
             folders.push(path);
         }
     }

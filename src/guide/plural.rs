@@ -8,39 +8,32 @@ use serde::{Deserialize, Serialize};
 /// The plural categories of the Unicode CLDR, in the order of the forms of a phrase.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// The largest number that a table knows; what is larger is taken by its last two digits.
+/// The largest number that a table knows. The guide counts no further; what is larger takes the
+/// last form.
 pub const MOST: u32 = 100;
 
 /// Which form each number takes, in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PluralTable(Vec<u8>);
+pub struct PluralTable(String);
 
 impl PluralTable {
-    /// `places` are those of each number's category in [`CATEGORIES`], from 0 to [`MOST`].
-    pub const fn new(places: Vec<u8>) -> Self {
+    /// `places` are those of each number's category in [`CATEGORIES`], from 0 to [`MOST`], a
+    /// digit each.
+    pub const fn new(places: String) -> Self {
         Self(places)
     }
 
     /// The form of a phrase for a number, with its places still empty. `forms` is a phrase as
     /// [`PluralForms`] holds it; a plain phrase is its own only form.
     pub fn form<'a>(&self, forms: &'a str, n: u32) -> &'a str {
-        let n = if n > MOST { n % MOST } else { n };
-        let place = self.0.get(usize::try_from(n).unwrap_or(0)).copied().unwrap_or(u8::MAX);
-        let mut form = "";
-        for (at, line) in forms.split('\n').enumerate() {
-            if !line.is_empty() {
-                form = line;
-            }
-            if at == usize::from(place) && !line.is_empty() {
-                break;
-            }
-        }
-        form
+        let digit = usize::try_from(n).ok().and_then(|n| self.0.as_bytes().get(n));
+        let place = digit.map_or(CATEGORIES.len() - 1, |digit| usize::from(digit - b'0'));
+        forms.split('\n').nth(place).unwrap_or(forms)
     }
 }
 
-/// A phrase in its forms: in a file `{"one": "1 set", "other": "{n} sets"}`, in memory the forms
-/// in the order of [`CATEGORIES`], a line each, empty where the language has none.
+/// A phrase in its forms: in a file `{"one": "1 set", "other": "{n} sets"}`, in memory a form
+/// for each of [`CATEGORIES`], a line each: the last stands for those that the language lacks.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct PluralForms(String);
 
@@ -76,10 +69,12 @@ impl<'de> Deserialize<'de> for PluralForms {
                         None => return Err(A::Error::unknown_field(&name, &CATEGORIES)),
                     }
                 }
-                if lines.last().is_none_or(String::is_empty) {
+                let other = lines.last().cloned().unwrap_or_default();
+                if other.is_empty() {
                     return Err(A::Error::missing_field("other"));
                 }
-                Ok(PluralForms(lines.join("\n")))
+                let filled = lines.map(|it| if it.is_empty() { other.clone() } else { it });
+                Ok(PluralForms(filled.join("\n")))
             }
         }
         from.deserialize_map(Forms)

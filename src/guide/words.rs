@@ -49,13 +49,16 @@ pub struct Words {
 
 /// The items of a list as one text; `pair` joins two of them, such as `{first}, {rest}`.
 pub fn list<T: AsRef<str>>(items: &[T], pair: &str) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [first, rest @ ..] => {
-            fill(pair, &[("first", first.as_ref()), ("rest", &list(rest, pair))])
-        }
+    let mut text = String::new();
+    for item in items.iter().rev() {
+        let item = item.as_ref();
+        text = if text.is_empty() {
+            item.to_owned()
+        } else {
+            fill(pair, &[("first", item), ("rest", &text)])
+        };
     }
+    text
 }
 
 /// Puts values into a phrase: `fill("{n} times", &[("n", "3")])`. A place

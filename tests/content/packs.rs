@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use back_relief::guide::pack::LiveTherapy;
 use back_relief::guide::{AreaId, Level, Pack, PackError, decode, encode};
+use back_relief::plurals;
 use proptest::prelude::*;
 
 use crate::GUIDE;
@@ -14,7 +15,7 @@ static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| encode(&PACK));
 #[test]
 fn what_goes_in_comes_out() {
     assert_eq!(decode(&BYTES).as_ref(), Ok(&*PACK));
-    assert_eq!(BYTES[..4], *b"BRG\x03");
+    assert_eq!(BYTES[..4], *b"BRG\x04");
 }
 
 #[test]
@@ -93,7 +94,7 @@ proptest! {
 
     #[test]
     fn no_garbage_makes_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
-        prop_assert!(decode(&[b"BRG\x03", &bytes[..]].concat()).is_err());
+        prop_assert!(decode(&[b"BRG\x04", &bytes[..]].concat()).is_err());
         let _ = decode(&bytes);
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 /// Paths below `dist/` and what they hold.
 #[derive(Default)]
@@ -22,18 +22,25 @@ impl Site {
     /// for ever; says its path.
     pub(crate) fn hashed(&mut self, name: &str, content: impl Into<Vec<u8>>) -> String {
         let content = content.into();
-        let digest = Sha256::digest(&content);
-        let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        let (stem, kind) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let path = format!("assets/{stem}-{hash}.{kind}");
+        let path = named(name, &hash(Sha256::new().chain_update(&content)));
         self.add(&path, content);
         path
+    }
+
+    /// Adds files whose names change when any of them does; says what they have in common.
+    pub(crate) fn hashed_together(&mut self, files: &[(String, String)]) -> String {
+        let all = files.iter().fold(Sha256::new(), |all, (_, content)| all.chain_update(content));
+        let hash = hash(all);
+        for (name, content) in files {
+            self.add(&named(name, &hash), content.as_str());
+        }
+        hash
     }
 
     /// The sum by which a browser knows a file to be the one that was built.
     pub(crate) fn integrity(&self, path: &str) -> String {
         let content = self.0.get(path).map(Vec::as_slice).unwrap_or_default();
-        format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
+        format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
     }
 
     /// Lists the sum of each file so far that a browser runs or reads.
@@ -62,6 +69,15 @@ impl Site {
         }
         Ok(())
     }
+}
+
+fn hash(content: Sha256) -> String {
+    content.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn named(name: &str, hash: &str) -> String {
+    let (stem, kind) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    format!("assets/{stem}-{hash}.{kind}")
 }
 
 fn brotli(content: &[u8]) -> std::io::Result<Vec<u8>> {

@@ -11,9 +11,11 @@
 // An exception says its reason: `#[expect(clippy::expect_used, reason = "…")]`.
 #![warn(clippy::expect_used)]
 
+mod data;
 mod demo;
 mod files;
 mod html;
+mod languages;
 mod moves;
 mod page;
 mod sheet;
@@ -21,14 +23,11 @@ mod sheet;
 use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
-use back_relief::components::Shared;
-use back_relief::components::page::{PageContext, Place, written};
-use back_relief::guide::{Error, Guide, encode, folder};
+use back_relief::guide::{Error, Guide, folder, regions};
 use back_relief::stylesheet;
 use files::Site;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 /// Where things come from and go to.
 struct Paths {
@@ -74,49 +73,57 @@ fn paths(arguments: &[&str]) -> Result<Paths, String> {
 }
 
 fn build(paths: &Paths) -> Result<(), String> {
-    let folder = Path::new("content/en");
-    let guide = Rc::new(content(folder)?);
-    let context = Shared::new(PageContext::new(guide.clone(), Place::Page));
-    let lang = context.guide.front.lang.clone();
+    let content = Path::new("content");
+    let folders = folder::languages(content).map_err(|error| said(content, &error))?;
+    let languages = languages::read(folders)?;
+    let regions = regions::read(&content.join(folder::COMMON)).map_err(|it| in_lines(&it))?;
     let mut site = Site::default();
 
-    let pack = site.hashed(&format!("{lang}.pack"), encode(&context.pack));
     let program = site.hashed("back-relief.wasm", bytes(&paths.program.join("back-relief.wasm"))?);
     let sheets = moves::sheets(Path::new("content/poses"), moves::ROWS)?;
     let (sheets, rows) = moves::add(&mut site, &sheets)?;
     let style = text(&paths.styles.join("guide.css"))? + &stylesheet::choices() + &rows;
     let style = site.hashed("guide.css", style);
-    let glue = glue(&mut site, &paths.program, &pack, &sheets, &style)?;
+    let data = data::add(&mut site, &languages, &regions);
+    let glue = glue(&mut site, &paths.program, &data, &sheets, &style)?;
 
-    let page = page::Page::new(&mut site, paths, &context, &style)?;
-    site.add("index.html", page.at("")?);
-    // Beside the script wherever a shop puts that, for what its page leaves out.
-    let whole = site.hashed(&format!("whole-{lang}.html"), page.at("../")?);
-
-    let shop = PageContext::new(guide, Place::Shop { page: format!("/{whole}") });
-    let guide = written(&Shared::new(shop));
-    let snippet = html::snippet(&guide, &lang, &html::style(&style, None));
-    let checked = html::style(&style, Some(&site.integrity(&style)));
-    let brought = html::snippet(&guide, &lang, &checked);
-    let brought = site.hashed(&format!("guide-{lang}.html"), brought);
-    site.add(&format!("embed/{lang}.html"), snippet.clone());
-    demo::add(&mut site, Path::new("integrations/demo"), &snippet)?;
+    let around = page::Surroundings::new(&mut site, paths, &languages, &style)?;
+    let mut original = None;
+    let mut guides = Vec::new();
+    for it in &languages {
+        let whole = it.page(&mut site, &around, original.as_deref())?;
+        let guide = it.for_shops(&whole, original.as_deref());
+        let snippet = it.snippet(&guide, &html::style(&style, None));
+        if it.is_original() {
+            demo::add(&mut site, Path::new("integrations/demo"), &snippet)?;
+            original = Some(whole);
+        }
+        site.add(&format!("embed/{}.html", it.lang), snippet);
+        let checked = html::style(&style, Some(&site.integrity(&style)));
+        guides.push((format!("guide-{}.html", it.lang), it.snippet(&guide, &checked)));
+        // For whoever wants another: this one to begin with.
+        site.add(&format!("guides/{}.json", it.lang), bundle(&it.folder)?);
+    }
+    // One hash for all: the loader, which every page loads, names each by its language.
+    let hash = site.hashed_together(&guides);
+    let sums = languages.iter().map(|it| {
+        let path = format!("assets/guide-{}-{hash}.html", it.lang);
+        (it.lang.clone(), site.integrity(&path).into())
+    });
+    let sums: Map<_, _> = sums.collect();
     let loader = fill(
         &text(&paths.program.join("back-relief-loader.js"))?,
         &[
             ("__GLUE_INTEGRITY__", &site.integrity(&glue)),
             ("__WASM_INTEGRITY__", &site.integrity(&program)),
-            ("__GUIDE_INTEGRITY__", &site.integrity(&brought)),
             ("__GLUE__", &glue),
             ("__WASM__", &program),
-            ("__GUIDE__", &brought),
-            ("__LANG__", &lang),
+            ("__GUIDES_HASH__", &hash),
+            ("__GUIDES__", &Value::Object(sums).to_string()),
         ],
     )?;
     site.add("back-relief.js", loader);
     site.add_integrity();
-    // For whoever wants another: this one to begin with.
-    site.add(&format!("guides/{lang}.json"), bundle(folder)?);
     let integrations = Path::new("integrations");
     for (path, file) in [
         ("custom-elements.json", "npm/custom-elements.json"),
@@ -134,7 +141,7 @@ fn build(paths: &Paths) -> Result<(), String> {
 fn glue(
     site: &mut Site,
     made: &Path,
-    pack: &str,
+    data: &str,
     sheets: &[String],
     style: &str,
 ) -> Result<String, String> {
@@ -145,7 +152,7 @@ fn glue(
     let glue = fill(
         &text(&made.join("back-relief-glue.js"))?,
         &[
-            ("__PACK__", file(pack).to_string()),
+            ("__DATA__", file(data).to_string()),
             ("__SHEETS__", json!(sheets).to_string()),
             ("__READER__", reader.to_string()),
             ("__STYLE__", file(style).to_string()),

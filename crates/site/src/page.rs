@@ -1,54 +1,138 @@
 //! The page of its own around the guide.
 
-use back_relief::components::Shared;
-use back_relief::components::page::{PageContext, written};
+use back_relief::guide::lang;
+use back_relief::guide::model::Front;
 
 use crate::files::Site;
 use crate::html::escape;
+use crate::languages::Language;
 use crate::{Paths, fill, text};
 
-/// The page, with what stands in it wherever it lies.
-pub(crate) struct Page {
+/// Stands in a translation for the address of the original, which differs from copy to copy.
+pub(crate) const ORIGINAL: &str = "__ORIGINAL__";
+
+/// What the pages of all languages share.
+pub(crate) struct Surroundings<'a> {
     template: String,
-    values: [(&'static str, String); 5],
+    /// Each file's place in the template, and its path.
     files: [(&'static str, String); 4],
+    languages: &'a [Language],
+    /// Of the site's folder, if it is known.
+    address: Option<String>,
 }
 
-impl Page {
+impl<'a> Surroundings<'a> {
     pub(crate) fn new(
         site: &mut Site,
         paths: &Paths,
-        context: &Shared<PageContext>,
+        languages: &'a [Language],
         style: &str,
     ) -> Result<Self, String> {
-        let front = &context.guide.front;
         let mut file =
             |name: &str| Ok::<_, String>(site.hashed(name, text(&paths.styles.join(name))?));
         Ok(Self {
-            template: template(&text(&paths.page)?, paths.address.as_deref())?,
-            values: [
-                ("__LANG__", escape(&front.lang)),
-                ("__TITLE__", escape(&front.title)),
-                ("__HEADING__", heading(&front.title)),
-                ("__DESCRIPTION__", escape(&front.description)),
-                ("<!--guide-->", written(context)),
-            ],
+            // The line that tells Trunk, in `make dev`, what to build.
+            template: without_lines(&text(&paths.page)?, "data-trunk"),
             files: [
                 ("__STYLE__", style.to_owned()),
                 ("__ICON__", file("icon.svg")?),
                 ("__PAGE_STYLE__", file("page.css")?),
                 ("__LOADER__", "back-relief.js".to_owned()),
             ],
+            languages,
+            address: paths.address.as_deref().map(absolute).transpose()?,
+        })
+    }
+}
+
+/// The page of one language, with what stands in it wherever it lies.
+pub(crate) struct Page<'a> {
+    around: &'a Surroundings<'a>,
+    values: [(&'static str, String); 6],
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(
+        front: &Front,
+        guide: &str,
+        around: &'a Surroundings<'a>,
+    ) -> Result<Self, String> {
+        let dir = if lang::is_right_to_left(&front.lang) { "rtl" } else { "ltr" };
+        Ok(Self {
+            around,
+            values: [
+                ("__LANG__", escape(&front.lang)),
+                ("__DIR__", dir.to_owned()),
+                ("__TITLE__", escape(&front.title)),
+                ("__HEADING__", heading(&front.title)),
+                ("__DESCRIPTION__", escape(&front.description)),
+                ("<!--guide-->", guide.to_owned()),
+            ],
         })
     }
 
-    /// The page where `up` leads from it to the folder of the loader.
-    pub(crate) fn at(&self, up: &str) -> Result<String, String> {
-        let files = self.files.iter().map(|(place, path)| (*place, [up, path].concat()));
+    /// The page in its own folder, such as `de/`: it leads to those of the other languages.
+    pub(crate) fn own(&self, folder: &str) -> Result<String, String> {
+        let up = "../".repeat(folder.matches('/').count());
+        let template = match &self.around.address {
+            Some(address) => {
+                let own = escape(&[address, folder].concat());
+                fill(&self.around.template, &[("__CANONICAL__", &own)])?
+            }
+            None => without_lines(&self.around.template, "__CANONICAL__"),
+        };
+        let base = self.around.address.as_deref().unwrap_or(if up.is_empty() { "./" } else { &up });
+        let own = if up.is_empty() { "./" } else { &up };
+        let links = [
+            ("<!--alternates-->", alternates(self.around.languages, base)),
+            ("<!--languages-->", languages(self.around.languages, own, folder)),
+        ];
+        self.filled(&fill(&template, &links)?, &up, own)
+    }
+
+    /// A copy in the folder of hashed files: where the site's other pages are is not known there.
+    /// `original` is where the original's copy lies, from the site's root.
+    pub(crate) fn copy(&self, original: &str) -> Result<String, String> {
+        let gone = ["__CANONICAL__", "<!--alternates-->", "<!--languages-->"];
+        let template = gone
+            .into_iter()
+            .fold(self.around.template.clone(), |page, part| without_lines(&page, part));
+        self.filled(&template, "../", &["../", original].concat())
+    }
+
+    /// `up` leads to the folder of the loader.
+    fn filled(&self, template: &str, up: &str, original: &str) -> Result<String, String> {
+        let files = self.around.files.iter().map(|(place, path)| (*place, [up, path].concat()));
         // The guide last: whatever its words are, they are no places.
         let all: Vec<_> = files.chain(self.values.clone()).collect();
-        fill(&self.template, &all)
+        Ok(fill(template, &all)?.replace(ORIGINAL, &escape(original)))
     }
+}
+
+/// For search engines: the same page in each language.
+fn alternates(languages: &[Language], base: &str) -> String {
+    let link = |lang: &str, it: &Language| {
+        let address = escape(&[base, &it.folder_of_page()].concat());
+        format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{address}\">", escape(lang))
+    };
+    let mut links: Vec<_> = languages.iter().map(|it| link(&it.lang, it)).collect();
+    links.extend(languages.iter().find(|it| it.is_original()).map(|it| link("x-default", it)));
+    links.join("\n    ")
+}
+
+/// For readers: the same page in each language, by the name it has for itself.
+fn languages(languages: &[Language], base: &str, current: &str) -> String {
+    let links = languages.iter().map(|it| {
+        let folder = it.folder_of_page();
+        let here = if folder == current { " aria-current=\"page\"" } else { "" };
+        let (lang, name) = (escape(&it.lang), escape(&it.guide.front.language));
+        let dir = if lang::is_right_to_left(&it.lang) { "rtl" } else { "ltr" };
+        format!(
+            "<li><a href=\"{}\" hreflang=\"{lang}\" lang=\"{lang}\" dir=\"{dir}\"{here}>{name}</a></li>",
+            escape(&[base, &folder].concat())
+        )
+    });
+    format!("<ul class=\"languages\">{}</ul>", links.collect::<String>())
 }
 
 /// The title's name and, set apart so that it can be quieter, what it adds.
@@ -56,17 +140,6 @@ fn heading(title: &str) -> String {
     match title.split_once(':') {
         Some((name, rest)) => format!("{}<span>:{}</span>", escape(name), escape(rest)),
         None => escape(title),
-    }
-}
-
-/// The page without the line that tells Trunk, in `make dev`, what to build. It
-/// says where it is to be found if that is known: a relative address would not do,
-/// since copies of the page lie elsewhere too.
-fn template(page: &str, address: Option<&str>) -> Result<String, String> {
-    let page = without_lines(page, "data-trunk");
-    match address {
-        Some(address) => fill(&page, &[("__CANONICAL__", &escape(&absolute(address)?))]),
-        None => Ok(without_lines(&page, "__CANONICAL__")),
     }
 }
 
@@ -88,25 +161,13 @@ fn without_lines(page: &str, part: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::template;
-
-    const PAGE: &str = include_str!("../../../index.html");
+    use super::absolute;
 
     #[test]
-    fn a_page_with_an_address_says_it_once() {
+    fn an_address_ends_with_a_slash() {
         for address in ["https://example.org/back", "https://example.org/back/"] {
-            let page = template(PAGE, Some(address)).expect("an address");
-            let link = r#"<link rel="canonical" href="https://example.org/back/">"#;
-            assert_eq!(page.matches(link).count(), 1, "{page}");
-            assert_eq!(page.matches("canonical").count(), 1, "{page}");
+            assert_eq!(absolute(address).as_deref(), Ok("https://example.org/back/"));
         }
-    }
-
-    #[test]
-    fn a_page_without_an_address_names_none() {
-        let page = template(PAGE, None).expect("a page");
-        assert!(!page.to_lowercase().contains("canonical"), "{page}");
-        assert!(page.contains("__LOADER__"), "{page}");
     }
 
     #[test]
@@ -114,7 +175,7 @@ mod tests {
         let wrong =
             ["./", "example.org", "//example.org/", "https://", "ftp://a.org/", "https://a.org/?b"];
         for address in wrong {
-            let said = template(PAGE, Some(address)).expect_err(address);
+            let said = absolute(address).expect_err(address);
             assert!(said.contains(address) && said.contains("https://example.org/"), "{said}");
         }
     }

@@ -6,7 +6,7 @@ use yew::{Html, html};
 use super::evidence::{self, Claim};
 use super::{PageContext, dose_words, parts};
 use crate::guide::words::fill;
-use crate::guide::{Myth, Note, Verdict};
+use crate::guide::{Myth, Note, Translation, Verdict};
 
 pub(super) fn about(context: &PageContext) -> Html {
     let words = &context.guide.words.page;
@@ -26,7 +26,22 @@ pub(super) fn about(context: &PageContext) -> Html {
             } }
             { parts::fold("small-print", &words.disclaimer_title, disclaimer(context)) }
         </details>
-        <p class="review">{ &context.guide.front.review.status }{ " " }{ &words.colophon }</p>
+        <p class="review">
+            { for context.guide.front.review.translation.iter().map(|it| translation(it, context)) }
+            { &context.guide.front.review.status }{ " " }{ &words.colophon }
+        </p>
+        </>
+    }
+}
+
+/// That it is a translation, and the way to what it was made from.
+fn translation(it: &Translation, context: &PageContext) -> Html {
+    html! {
+        <>
+            { &it.status }{ " " }
+            { for context.original.iter().map(|address| html! {
+                <><a href={address.clone()} hreflang="en">{ &it.original }</a>{ ". " }</>
+            }) }
         </>
     }
 }
@@ -190,8 +205,15 @@ fn disclaimer(context: &PageContext) -> Html {
             { parts::list("", &front.disclaimer_points) }
             <h4>{ &words.review_title }</h4>
             <p>{ reviewer }</p>
-            <p>{ fill(&words.checked, &[("date", &front.review.checked)]) }</p>
+            <p>{ fill(&words.checked, &[("date", &date(&front.review.checked, &words.date))]) }</p>
             <p>{ &front.review.report }</p>
         </>
     }
+}
+
+/// A date such as 2026-11-24, as the language writes it.
+fn date(date: &str, phrase: &str) -> String {
+    let mut parts = date.split('-');
+    let mut next = || parts.next().unwrap_or_default();
+    fill(phrase, &[("year", next()), ("month", next()), ("day", next())])
 }

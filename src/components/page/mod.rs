@@ -80,6 +80,8 @@ pub struct PageContext {
     pub area: Option<Choice>,
     /// The one number to call in place of the guide's own.
     pub emergency: Option<AttrValue>,
+    /// For a translation, the address of the page in the language it was made from.
+    pub original: Option<AttrValue>,
     moves: HashMap<String, Move>,
     sources: HashMap<String, Source>,
 }
@@ -98,6 +100,7 @@ impl PageContext {
             id_prefix: AttrValue::Static("br"),
             area: None,
             emergency: None,
+            original: None,
             moves,
             sources,
         }
@@ -147,8 +150,8 @@ pub struct PageProps {
 pub fn page(props: &PageProps) -> Html {
     let context = &*props.context;
     let island = |island: Island| html! { <Show pack={context.pack.clone()} {island} islands={props.islands.clone()} /> };
-    // A page's own direction else: the guide looks at home there.
-    let dir = lang::is_right_to_left(&context.guide.front.lang).then_some("rtl");
+    let rtl = lang::is_right_to_left(&context.guide.front.lang);
+    let dir = if rtl { "rtl" } else { "ltr" };
     html! {
         <div ref={&props.root} class="br" part="base" data-root="" lang={context.guide.front.lang.clone()} {dir}>
             { slots::slot(Slot::Intro, context) }

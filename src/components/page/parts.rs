@@ -12,24 +12,32 @@ use crate::state::Command;
 /// on an old phone.
 pub(super) fn source_list(sources: &[SourceId], context: &PageContext) -> Html {
     let found = sources.iter().filter_map(|id| context.find_source(id));
+    // Titles stay in the language of the original.
+    let original = context.guide.front.review.translation.is_some();
+    let (lang, dir) = (original.then_some("en"), original.then_some("ltr"));
     html! {
-        <p class="sources">{ for found.map(|source| match source.links.first() {
+        <p class="sources" {lang} {dir}>{ for found.map(|source| match source.links.first() {
             Some(link) => html! {
-                <a href={link.clone()} target="_blank" rel="noopener noreferrer">{ title(source, context) }</a>
+                <a href={link.clone()} target="_blank" rel="noopener noreferrer">{ title(source, original, context) }</a>
             },
-            None => html! { <span>{ title(source, context) }</span> },
+            None => html! { <span>{ title(source, original, context) }</span> },
         }) }</p>
     }
 }
 
 /// A source's number and title, and whether nobody has opened it yet.
-fn title(source: &Source, context: &PageContext) -> String {
-    match source.seen {
-        Seen::NotOpened => {
-            ["[", &source.id, "] ", &source.title, " (", &context.guide.words.page.not_opened, ")"]
-                .concat()
-        }
-        _ => ["[", &source.id, "] ", &source.title].concat(),
+fn title(source: &Source, original: bool, context: &PageContext) -> Html {
+    let title = ["[", &source.id, "] ", &source.title].concat();
+    if source.seen != Seen::NotOpened {
+        return html! { title };
+    }
+    let not_opened = [" (", &context.guide.words.page.not_opened, ")"].concat();
+    // Back in the guide's own language.
+    if original {
+        let lang = context.guide.front.lang.clone();
+        html! { <>{ title }<span {lang} dir="auto">{ not_opened }</span></> }
+    } else {
+        html! { [title, not_opened].concat() }
     }
 }
 

@@ -144,22 +144,30 @@ fn call(number: &str, context: &PageContext) -> Html {
     }
 }
 
-/// Where to ask what to do. The browser's script fills it in where the region has such a line.
+/// Where to ask what to do, in two phrases. The browser's script shows the one that fits the
+/// reader's region, if there is such a line, with the number in it.
 fn advice_line(context: &PageContext) -> Html {
     let words = &context.guide.words.page;
-    html! {
-        <p class="advice-line" hidden={true} data-whole={words.advice_line.clone()}
-            data-parts={words.advice_line_parts.clone()}></p>
-    }
+    let line = |reach: &'static str, phrase: &str| {
+        let (before, after) = phrase.split_once("{number}").unwrap_or((phrase, ""));
+        html! {
+            <p class="advice-line" hidden={true} data-reach={reach}>
+                { before }<a><bdi></bdi></a>{ after }
+            </p>
+        }
+    };
+    html! { <>{ line("whole", &words.advice_line) }{ line("parts", &words.advice_line_parts) }</> }
 }
 
 /// Whose numbers are shown. The browser's script fills it in.
 fn country(context: &PageContext) -> Html {
     let words = &context.guide.words.page;
     html! {
-        <label class="country" hidden={true}>
-            { &words.country }{ " " }
-            <select><option value="">{ &words.country_other }</option></select>
-        </label>
+        <p class="country" hidden={true}>
+            <span aria-hidden="true">{ &words.country }</span>{ " " }
+            <select aria-label={words.country.clone()}>
+                <option value="">{ &words.country_other }</option>
+            </select>
+        </p>
     }
 }

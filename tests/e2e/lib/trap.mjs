@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DIST } from "./site.mjs";
 
-const sum = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+const sum = (bytes) => `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
 
 function trapped(bytes) {
   const program = binaryen.readBinary(bytes);

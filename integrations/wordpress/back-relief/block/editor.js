@@ -34,7 +34,7 @@
     {
       name: 'guideLang',
       label: 'Language',
-      help: 'Empty: the language of the page. English is the only one so far: any other gets English.',
+      help: 'Empty: the language of the page. Arabic, English, French, German or Spanish; any other gets English.',
     },
     {
       name: 'guide',
@@ -53,7 +53,12 @@
     {
       name: 'emergency',
       label: 'Emergency number',
-      help: 'The one number to call where your customers are, such as 112, 911, 999 or 000. Unless set, the guide names 112, 911 and 999.',
+      help: 'The one number to call where your customers are, such as 112, 911, 999 or 000. Unless set, it follows the reader\'s region.',
+    },
+    {
+      name: 'region',
+      label: 'Country',
+      help: 'Two letters, such as DE or US: whose emergency number is shown. Empty: the country of the page\'s language or of the reader\'s browser.',
     },
     {
       name: 'shareArea',

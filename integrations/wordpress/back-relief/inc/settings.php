@@ -19,6 +19,7 @@ function back_relief_settings() {
 		'guide'      => 'guide',
 		'loading'    => 'loading',
 		'emergency'  => 'emergency',
+		'region'     => 'region',
 		'share-area' => 'shareArea',
 		// /surface
 		'accent'     => 'accent',
@@ -37,6 +38,7 @@ function back_relief_patterns() {
 		'guide'     => '/^(?:https:\\/\\/|\\/(?!\\/))[^\\s"\'<>]+$/D',
 		'loading'   => '/^(lazy|eager)$/D',
 		'emergency' => '/^[\\d+ -]{2,15}$/D',
+		'region'    => '/^[A-Za-z]{2}$/D',
 		// /surface
 	);
 }

@@ -1,0 +1,86 @@
+//! What is written once a language: the guide's page, its snippet, its pack.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use back_relief::components::Shared;
+use back_relief::components::page::{PageContext, Place, written};
+use back_relief::guide::{Guide, encode};
+
+use crate::files::Site;
+use crate::page::{ORIGINAL, Page, Surroundings};
+use crate::{content, html};
+
+/// The language that the others were translated from, and that an unknown one gets.
+const ORIGINAL_LANGUAGE: &str = "en";
+
+/// A language's guide.
+pub(crate) struct Language {
+    pub folder: PathBuf,
+    pub lang: String,
+    pub guide: Rc<Guide>,
+}
+
+impl Language {
+    pub(crate) fn read(folder: PathBuf) -> Result<Self, String> {
+        let guide = Rc::new(content(&folder)?);
+        Ok(Self { folder, lang: guide.front.lang.clone(), guide })
+    }
+
+    pub(crate) fn is_original(&self) -> bool {
+        self.lang == ORIGINAL_LANGUAGE
+    }
+
+    /// Where its page lies, from the site's root.
+    pub(crate) fn folder_of_page(&self) -> String {
+        if self.is_original() { String::new() } else { [&self.lang, "/"].concat() }
+    }
+
+    fn context(&self, place: Place, original: &str) -> Shared<PageContext> {
+        let mut context = PageContext::new(self.guide.clone(), place);
+        context.original = (!self.is_original()).then(|| original.to_owned().into());
+        Shared::new(context)
+    }
+
+    pub(crate) fn pack(&self, site: &mut Site) -> String {
+        let context = PageContext::new(self.guide.clone(), Place::Page);
+        site.hashed(&format!("{}.pack", self.lang), encode(&context.pack))
+    }
+
+    /// Adds its page, and a copy that lies beside the script wherever a shop puts that, for what
+    /// the shop's page leaves out; says where the copy is. `original` is the original's copy.
+    pub(crate) fn page(
+        &self,
+        site: &mut Site,
+        around: &Surroundings<'_>,
+        original: Option<&str>,
+    ) -> Result<String, String> {
+        let context = self.context(Place::Page, ORIGINAL);
+        let page = Page::new(&self.guide.front, &written(&context), around)?;
+        let folder = self.folder_of_page();
+        site.add(&[&folder, "index.html"].concat(), page.own(&folder)?);
+        let copy = page.copy(original.unwrap_or_default())?;
+        Ok(site.hashed(&format!("whole-{}.html", self.lang), copy))
+    }
+
+    /// The guide for a shop's page, without the element around it.
+    pub(crate) fn for_shops(&self, whole: &str, original: Option<&str>) -> String {
+        let original = format!("/{}", original.unwrap_or_default());
+        written(&self.context(Place::Shop { page: format!("/{whole}") }, &original))
+    }
+
+    pub(crate) fn snippet(&self, guide: &str, style: &str) -> String {
+        html::snippet(guide, &self.lang, style)
+    }
+}
+
+/// The original first: the others name its copy.
+pub(crate) fn read(folders: Vec<PathBuf>) -> Result<Vec<Language>, String> {
+    let mut languages =
+        folders.into_iter().map(Language::read).collect::<Result<Vec<_>, String>>()?;
+    languages.sort_by_key(|it| (!it.is_original(), it.lang.clone()));
+    match languages.first() {
+        Some(first) if first.is_original() => Ok(languages),
+        _ => Err(format!("no guide in {ORIGINAL_LANGUAGE:?}")),
+    }
+}
