@@ -61,11 +61,21 @@ fn a_missing_field_is_named() {
         "front.json",
         "\"lead\"",
         "\"$schema\"",
-        // The key `$schema` is then there twice, which is told first.
+        &[["front.json", "lead", "nothing", "this field: it must not be left out"]],
+    );
+}
+
+#[test]
+fn a_field_that_stands_twice_is_named() {
+    expect(
+        "field-twice",
+        "front.json",
+        "\"lead\"",
+        "\"lang\"",
         &[[
             "front.json",
             "",
-            "the field `$schema` twice at line 6 column 11",
+            "the field `lang` twice at line 16 column 8",
             "well-formed JSON, each field once",
         ]],
     );
