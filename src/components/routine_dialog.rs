@@ -100,13 +100,13 @@ fn plan(routine: &Routine, pack: &Pack) -> RoutinePlan {
     let minutes = routine.total().minutes_rounded_up();
     let about = pack.plurals.form(words.minutes(), minutes);
     let minutes = wording::number(minutes);
-    let tools: Vec<_> = routine.tools().iter().map(|&tool| names::tool(tool, words)).collect();
+    let tools: Vec<_> = routine.tools().iter().map(|&tool| names::tool(tool, words).to_owned()).collect();
     let summary = if offers.is_empty() {
         words.nothing_fits().to_owned()
     } else {
         let needs = match &tools[..] {
             [] => words.needs_nothing().to_owned(),
-            tools => fill(words.needs(), &[("tools", &list_of(&tools, words.pair()))]),
+            tools => fill(words.needs(), &[("tools", &list_of(tools, words.pair()))]),
         };
         [&fill(about, &[("n", &minutes)]), ". ", &needs].concat()
     };

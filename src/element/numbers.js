@@ -11,9 +11,6 @@
 /** The country that the reader chose, in each element. @type {WeakMap<HTMLElement, string>} */
 const chosen = new WeakMap();
 
-/** The emergency numbers as each guide itself has them. @type {WeakMap<HTMLElement, string>} */
-const everywhere = new WeakMap();
-
 /**
  * Shows the emergency number that the page gives, or those of the region: as the reader
  * chose it, as the page gives it, as the page's language or the browser's has it.
@@ -64,9 +61,11 @@ export async function showNumbers(host, root, loading, { inherited, warn }) {
  * @param {string | null} number
  */
 function showEmergency(root, number) {
-  const places = root.querySelectorAll('[data-emergency]');
-  if (!everywhere.has(root)) everywhere.set(root, places[0]?.textContent ?? '');
-  for (const place of places) place.textContent = number ?? /** @type {string} */ (everywhere.get(root));
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-emergency]'))) {
+    // The attribute keeps the numbers as the guide itself has them.
+    const own = place.dataset.emergency ||= place.textContent ?? '';
+    place.textContent = number ?? own;
+  }
   /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll('.call')).forEach((link, index) => {
     showNumber(link, number ?? /** @type {string} */ (link.dataset.number));
     link.hidden = number !== null && index > 0;

@@ -28,7 +28,13 @@ impl PluralTable {
     pub fn form<'a>(&self, forms: &'a str, n: u32) -> &'a str {
         let digit = usize::try_from(n).ok().and_then(|n| self.0.as_bytes().get(n));
         let place = digit.map_or(CATEGORIES.len() - 1, |digit| usize::from(digit - b'0'));
-        forms.split('\n').nth(place).unwrap_or(forms)
+        // By the same calls as `words::fill`: an iterator over lines is 200 bytes more.
+        let mut rest = forms;
+        for _ in 0..place {
+            let Some((_, after)) = rest.split_once('\n') else { break };
+            rest = after;
+        }
+        rest.split_once('\n').map_or(rest, |(line, _)| line)
     }
 }
 

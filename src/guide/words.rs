@@ -48,12 +48,11 @@ pub struct Words {
 }
 
 /// The items of a list as one text; `pair` joins two of them, such as `{first}, {rest}`.
-pub fn list<T: AsRef<str>>(items: &[T], pair: &str) -> String {
+pub fn list(items: &[String], pair: &str) -> String {
     let mut text = String::new();
     for item in items.iter().rev() {
-        let item = item.as_ref();
         text = if text.is_empty() {
-            item.to_owned()
+            item.clone()
         } else {
             fill(pair, &[("first", item), ("rest", &text)])
         };

@@ -1,7 +1,7 @@
 //! Doses and positions put into words.
 
 use super::PageContext;
-use crate::guide::words::fill;
+use crate::guide::words::{self, fill};
 use crate::guide::{Dose, Each, PluralForms, Position, Range, Until};
 
 /// "15–30".
@@ -21,8 +21,8 @@ pub(super) fn count(range: Range, forms: &PluralForms, context: &PageContext) ->
 }
 
 /// The items of a list, as the language joins them.
-pub(super) fn list<T: AsRef<str>>(items: &[T], context: &PageContext) -> String {
-    crate::guide::words::list(items, &context.guide.words.page.pair)
+pub(super) fn list(items: &[String], context: &PageContext) -> String {
+    words::list(items, &context.guide.words.page.pair)
 }
 
 /// Seconds as minutes where that is how people say it.
@@ -94,7 +94,7 @@ pub(super) fn how_often(dose: &Dose, context: &PageContext) -> String {
     list(&parts, context)
 }
 
-pub(super) fn position<'a>(position: Position, context: &'a PageContext) -> &'a str {
+pub(super) fn position(position: Position, context: &PageContext) -> String {
     let words = &context.guide.words.page;
     match position {
         Position::Floor => &words.position_floor,
@@ -102,4 +102,5 @@ pub(super) fn position<'a>(position: Position, context: &'a PageContext) -> &'a 
         Position::Chair => &words.position_chair,
         Position::Standing => &words.position_standing,
     }
+    .clone()
 }

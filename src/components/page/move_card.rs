@@ -73,7 +73,7 @@ fn tools(it: &Move, context: &PageContext) -> Html {
         return html! {};
     }
     let names: Vec<_> =
-        it.tools.iter().map(|&tool| names::tool(tool, &context.pack.words)).collect();
+        it.tools.iter().map(|&tool| names::tool(tool, &context.pack.words).to_owned()).collect();
     titled(&context.guide.words.page.tools, &dose_words::list(&names, context))
 }
 

@@ -80,9 +80,9 @@ pub(super) fn with_number(text: &str, context: &PageContext) -> Html {
 /// The emergency numbers where the region is not known: "112, 911 or 999".
 pub(super) fn everywhere(context: &PageContext) -> String {
     let words = &context.guide.words.page;
-    let numbers: Vec<_> = regions::everywhere().collect();
+    let numbers: Vec<_> = regions::everywhere().map(str::to_owned).collect();
     match numbers.split_last() {
-        Some((last, [])) => (*last).to_owned(),
+        Some((last, [])) => last.clone(),
         Some((last, rest)) => {
             fill(&words.or, &[("first", &list_in_words(rest, &words.pair)), ("last", last)])
         }
