@@ -36,14 +36,19 @@ function flat(text) {
   return text;
 }
 
-const withoutPage = (html) => once(html, /<p><a [^>]*class="more"[^>]*>[^<]*<\/a><\/p>/, "", "the link to the page");
+const withoutPage = (html) => once(html, /<p><a [^>]*class="more"[^>]*>[^<]*<\/a><\/p>/, "", "the link to the page")
+  // A translation's link to the original leads to such a page too.
+  .replace(/<a [^>]*href="[^"]*whole-[^>]*>([^<]*)<\/a>/, "$1");
 
 const scripts = { "back-relief.js": flat(await readFile(join(site, "back-relief.js"), "utf8")) };
-// The guide is a JSON string now.
+// The guides are JSON strings now, under names that the loader puts together.
 scripts["back-relief.js"] = once(scripts["back-relief.js"], /(\w+)\.text\(\)/, "$1.json()", "reading the guide as text");
+scripts["back-relief.js"] = once(scripts["back-relief.js"], /assets\/(guide-\$\{\w+\}-\w+)\.html/, "$1.json", "the guides' names");
 for (const name of names) {
   const bytes = await readFile(join(site, "assets", name));
   if (name.endsWith(".js")) scripts[name] = flat(bytes.toString("utf8"));
+  // The packs' paths.
+  else if (name.endsWith(".json")) await writeFile(join(out, name), flat(bytes.toString("utf8")));
   else if (name.endsWith(".html")) await writeFile(join(out, flatName(name)), JSON.stringify(withoutPage(flat(bytes.toString("utf8")))));
   else await writeFile(join(out, flatName(name)), bytes);
 }

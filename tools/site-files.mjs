@@ -18,7 +18,9 @@ const all = async (folder) => (await readdir(join(dist, folder))).filter((name) 
 const wanted = ["back-relief.js", ...await all("embed"), ...await all("guides")];
 for (const path of wanted) {
   const inside = await text(path);
-  const named = assets.filter((name) => inside.includes(name)).map((name) => `assets/${name}`);
+  // The loader puts the language into the names of the guides.
+  const isGuide = (name) => path === "back-relief.js" && /^guide-.*\.html$/.test(name);
+  const named = assets.filter((name) => inside.includes(name) || isGuide(name)).map((name) => `assets/${name}`);
   // The loop goes on through what is added here.
   wanted.push(...named.filter((name) => !wanted.includes(name)));
 }

@@ -51,10 +51,11 @@ async function readSurface() {
   return { ...list, languages: await languages(), label };
 }
 
-// The folders of content/ that hold a guide.
+// The folders of content/ that hold a guide's texts; English first, which an unknown language gets.
 async function languages() {
   const folders = await readdir(join(ROOT, "content"));
-  return folders.filter((name) => existsSync(join(ROOT, "content", name, "areas"))).sort();
+  const found = folders.filter((name) => name !== "common" && existsSync(join(ROOT, "content", name, "areas")));
+  return ["en", ...found.filter((name) => name !== "en").sort()];
 }
 
 async function main() {

@@ -140,7 +140,7 @@ inEveryEngine("the page around", (kit) => {
         await settled();
         const after = await run(pageAsItIs);
         for (const what of Object.keys(before)) assert.deepEqual(after[what], before[what], what);
-        const ours = /^\/(back-relief\.js|assets\/(glue|back-relief|en|moves|guide)-[^/]*)$/;
+        const ours = /^\/(back-relief\.js|assets\/(glue|back-relief|data|en|moves|guide)-[^/]*)$/;
         assert.deepEqual(site.requests.slice(asked).filter((it) => !ours.test(it)), [], "only our own files are asked for");
       }),
     );

@@ -132,7 +132,10 @@ fn languages(languages: &[Language], base: &str, current: &str) -> String {
             escape(&[base, &folder].concat())
         )
     });
-    format!("<ul class=\"languages\">{}</ul>", links.collect::<String>())
+    let own = languages.iter().find(|it| it.folder_of_page() == current);
+    let name = own.map(|it| escape(&it.guide.front.language)).unwrap_or_default();
+    let links: String = links.collect();
+    format!("<details class=\"languages\"><summary>{name}</summary><ul>{links}</ul></details>")
 }
 
 /// The title's name and, set apart so that it can be quieter, what it adds.

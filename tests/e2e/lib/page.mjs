@@ -70,13 +70,18 @@ export class Page {
     this.path = path;
   }
 
+  /** Whether it is the page of its own, in any language: the guide stands in the document. */
+  get isOwnPage() {
+    return /^\/(\w+\/)?$/.test(this.path);
+  }
+
   /** Opens the page afresh; waits for Rust unless `ready` is false. */
   async open({ hash = "", ready = true } = {}) {
     await this.driver.get("about:blank");
     await this.session.consoleLines(this.site.url);
     await this.driver.get(this.site.url + this.path + hash);
     // Below the fold, or not there before its script, is nothing begun.
-    if (this.path !== FORMS.standalone) {
+    if (!this.isOwnPage) {
       await this.driver.executeScript('document.querySelector("back-relief").scrollIntoView()');
     }
     if (this.path === FORMS.bare) await until(() => this.isThere(), "the guide that the script brings");
@@ -147,7 +152,7 @@ export class Page {
   }
 
   async scope() {
-    if (this.path === FORMS.standalone) return this.driver;
+    if (this.isOwnPage) return this.driver;
     return this.driver.findElement(By.css("back-relief")).getShadowRoot();
   }
 
