@@ -25,7 +25,7 @@
  * @property {typeof fetchAsset} fetchAsset
  * @property {typeof importAsset} importAsset
  * @property {typeof memoize} memoize
- * @property {typeof inherited} inherited
+ * @property {typeof languageOf} languageOf
  * @property {typeof warn} warn
  */
 
@@ -119,15 +119,16 @@ const memoize = load => {
 };
 
 /**
- * An attribute of the element or, through all shadow roots, of the nearest ancestor that has it.
+ * The language tag of an element or, through all shadow roots, of its nearest ancestor
+ * with one.
  * @param {Element} element
- * @param {string} name
  */
-const inherited = (element, name) => {
-  for (let at = element; ; at = /** @type {ShadowRoot} */ (at.getRootNode()).host) {
-    const value = at?.closest(`[${name}]`)?.getAttribute(name);
-    if (value || !at) return value ?? '';
+const languageOf = element => {
+  for (let at = element; at; at = /** @type {ShadowRoot} */ (at.getRootNode()).host) {
+    const tag = at.closest('[lang]')?.getAttribute('lang');
+    if (tag) return tag;
   }
+  return '';
 };
 
 /** @type {Set<string>} */
@@ -161,7 +162,7 @@ const loadProgram = memoize(async () => {
 const loadRuntime = memoize(async () => {
   /** @type {typeof import('./runtime.js')} */
   const { prepare } = await importAsset('__GLUE__', '__GLUE_INTEGRITY__');
-  return runtime = prepare({ assetUrl, schedule, createError, fetchAsset, importAsset, memoize, inherited, warn });
+  return runtime = prepare({ assetUrl, schedule, createError, fetchAsset, importAsset, memoize, languageOf, warn });
 });
 
 /** @type {TrustedTypePolicy | undefined} */
@@ -451,7 +452,7 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
 
   /** The language to show: that of the element or its surroundings, as far as there is a guide in it. */
   #language() {
-    const tag = inherited(this, 'lang');
+    const tag = languageOf(this);
     for (let language = tag.toLowerCase(); language; language = language.replace(/(^|-)[^-]*$/, '')) {
       if (Object.hasOwn(GUIDES, language)) return language;
     }

@@ -23,9 +23,9 @@ export const offenders = (root) => {
   return found.slice(0, 5);
 };
 
-/** Controls that lie over one another. A control and its label are one. */
+/** Controls, and lines beside them, that lie over one another. A control and its label are one. */
 export const overlaps = (root) => {
-  const controls = [...root.querySelectorAll("label, button, summary, select, .help a, .review a")].filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest("[aria-hidden]"));
+  const controls = [...root.querySelectorAll("label, button, summary, select, .unanswered, .help a, .review a")].filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest("[aria-hidden]"));
   const boxes = controls.map((it) => [it, it.getBoundingClientRect()]).filter(([, box]) => box.width > 1 && box.height > 1);
   const found = [];
   for (const [at, [one, a]] of boxes.entries()) {
