@@ -1,6 +1,7 @@
 //! Doses and positions put into words.
 
 use super::PageContext;
+use crate::guide::plural::MOST;
 use crate::guide::words::{self, fill};
 use crate::guide::{Dose, Each, PluralForms, Position, Range, Until};
 
@@ -14,9 +15,14 @@ pub(super) fn number(range: Range, context: &PageContext) -> String {
     }
 }
 
-/// The phrase for a number or a range, with it put in. A range takes the form of its upper end.
+/// The phrase for a number or a range, with it put in. A range takes the form of its upper end,
+/// unless that says its number in a word of its own: "twice" is not "once or twice".
 pub(super) fn count(range: Range, forms: &PluralForms, context: &PageContext) -> String {
-    let phrase = context.pack.plurals.form(forms.as_str(), range.max().into());
+    let plurals = &context.pack.plurals;
+    let mut phrase = plurals.form(forms.as_str(), range.max().into());
+    if range.min() != range.max() && !phrase.contains("{n}") {
+        phrase = plurals.form(forms.as_str(), MOST);
+    }
     fill(phrase, &[("n", &number(range, context))])
 }
 
