@@ -151,18 +151,13 @@ let runtime;
 
 /** The program: downloaded, compiled and started once for all elements. */
 const loadProgram = memoize(async () => {
-  if (!globalThis.WebAssembly) throw createError('wasm-refused', 'This browser does not run WebAssembly.');
-  const [start, wasm] = await Promise.all([
-    loadRuntime().then(loaded => loaded.start),
+  const [, wasm] = await Promise.all([
+    importAsset('__GLUE__', '__GLUE_INTEGRITY__').then((/** @type {typeof import('./runtime.js')} */ { prepare }) => {
+      runtime = prepare({ assetUrl, schedule, createError, fetchAsset, importAsset, memoize, languageOf, warn });
+    }),
     fetchAsset('__WASM__', '__WASM_INTEGRITY__', 'wasm-missing'),
   ]);
-  return start(wasm);
-});
-
-const loadRuntime = memoize(async () => {
-  /** @type {typeof import('./runtime.js')} */
-  const { prepare } = await importAsset('__GLUE__', '__GLUE_INTEGRITY__');
-  return runtime = prepare({ assetUrl, schedule, createError, fetchAsset, importAsset, memoize, languageOf, warn });
+  return /** @type {Runtime} */ (runtime).start(wasm);
 });
 
 /** @type {TrustedTypePolicy | undefined} */
@@ -382,10 +377,9 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
     // built-in one must not flash up first.
     if (!source) await attempt(() => this.#showBuiltInGuide());
     if (isStale() || !source && !this.#root) return;
-    const loading = attempt(loadProgram);
-    // A failure of its own is the program's too, which is reported below.
-    loadRuntime().then(() => this.#showNumbers(), () => {});
-    const program = await loading;
+    const program = await attempt(loadProgram);
+    // That needs the script alone.
+    this.#showNumbers();
     const custom = source && program && await attempt(async () => {
       const { html, pack } = await program.readGuide(source, this.baseURI);
       return { content: await parseGuide(html), pack };
@@ -447,7 +441,7 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
 
   /** Whom to call: as the page says that embeds the guide, else in the reader's region. */
   #showNumbers() {
-    if (this.#root) runtime?.showNumbers(this, this.#root);
+    runtime?.showNumbers(this, this.#root);
   }
 
   /** The language to show: that of the element or its surroundings, as far as there is a guide in it. */

@@ -57,7 +57,7 @@ let data;
 /**
  * @typedef {object} Runtime
  * @property {(wasm: Response) => Promise<Program>} start compiles and starts the program
- * @property {(host: HTMLElement, root: HTMLElement) => void} showNumbers whom to call
+ * @property {(host: HTMLElement, root: HTMLElement | undefined) => void} showNumbers whom to call, once there is a guide
  */
 
 /**
@@ -79,8 +79,11 @@ export function prepare(loaderTools) {
   data = tools.fetchAsset(...__DATA__, 'pack-missing').then(response => response.json());
   const regions = data.then(it => it.regions, () => ({}));
   return {
-    start: async wasm => start(await compile(wasm), (await data).packs),
-    showNumbers: (host, root) => showNumbers(host, root, regions, loaderTools),
+    start: async wasm => {
+      if (!globalThis.WebAssembly) throw tools.createError('wasm-refused', 'This browser does not run WebAssembly.');
+      return start(await compile(wasm), (await data).packs);
+    },
+    showNumbers: (host, root) => root && showNumbers(host, root, regions, loaderTools),
   };
 }
 
