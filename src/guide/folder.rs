@@ -49,6 +49,17 @@ pub fn languages(content: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
+/// The texts in a language's folder, file by file.
+pub fn files(folder: &Path) -> Result<Vec<(String, Value)>, Error> {
+    let mut all = Vec::new();
+    for file in files::all() {
+        if let Some(value) = json(folder, &file)? {
+            all.push((file, value));
+        }
+    }
+    Ok(all)
+}
+
 fn inside(folder: &Path, errors: Vec<Error>) -> Vec<Error> {
     let folder = folder.display().to_string();
     errors.into_iter().map(|error| error.inside(&folder)).collect()
@@ -96,7 +107,7 @@ impl GuideSource for Folders {
 }
 
 /// What a file says; none where it is not there.
-fn json(folder: &Path, name: &str) -> Result<Option<Value>, Error> {
+pub(super) fn json(folder: &Path, name: &str) -> Result<Option<Value>, Error> {
     match fs::read_to_string(folder.join(name)) {
         Ok(text) => load::json(name, &text).map(Some),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

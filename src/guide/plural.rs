@@ -23,6 +23,16 @@ impl PluralTable {
         Self(places)
     }
 
+    /// The categories that a language has for numbers from 1 on. The last is for all others.
+    pub fn categories(&self) -> Vec<&'static str> {
+        let last = CATEGORIES.len() - 1;
+        let used = |place: &usize| {
+            let digit = b'0' + u8::try_from(*place).unwrap_or(0);
+            *place == last || self.0.as_bytes().iter().skip(1).any(|it| *it == digit)
+        };
+        (0..CATEGORIES.len()).filter(used).filter_map(|it| CATEGORIES.get(it).copied()).collect()
+    }
+
     /// The form of a phrase for a number, with its places still empty. `forms` is a phrase as
     /// [`PluralForms`] holds it; a plain phrase is its own only form.
     pub fn form<'a>(&self, forms: &'a str, n: u32) -> &'a str {

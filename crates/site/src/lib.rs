@@ -6,6 +6,8 @@
 //! prerender --program FOLDER --styles FOLDER --page index.html --out dist [--address URL]
 //! prerender --sheet sheet.html
 //! prerender --guide content/en my-guide.json
+//! prerender --translate pl translations/pl.po
+//! prerender --translated pl translations/pl.po
 //! ```
 
 // An exception says its reason: `#[expect(clippy::expect_used, reason = "…")]`.
@@ -19,6 +21,7 @@ mod languages;
 mod moves;
 mod page;
 mod sheet;
+mod translate;
 
 use std::fmt::Display;
 use std::fs;
@@ -50,6 +53,8 @@ pub fn run(arguments: &[&str]) -> Result<(), String> {
             .and_then(|guide| sheet::write(&guide, Path::new("content/poses"), Path::new(out))),
         ["--guide", folder, out] => bundle(Path::new(folder))
             .and_then(|text| fs::write(out, text).map_err(|error| said(Path::new(out), &error))),
+        ["--translate", lang, out] => translate::write(lang, Path::new(out)),
+        ["--translated", lang, from] => translate::read(lang, Path::new(from)),
         _ => paths(arguments).and_then(|paths| build(&paths)),
     }
 }
@@ -89,7 +94,12 @@ fn build(paths: &Paths) -> Result<(), String> {
         site.hashed("reader.js", text(&paths.program.join("reader-glue.js"))?),
         site.hashed("reader.wasm", bytes(&paths.program.join("reader.wasm"))?),
     ];
-    let data = data::add(&mut site, &languages, &regions, &Files { reader, style: &style, images: &sheets });
+    let data = data::add(
+        &mut site,
+        &languages,
+        &regions,
+        &Files { reader, style: &style, images: &sheets },
+    );
     let glue = glue(&mut site, &paths.program, &data)?;
 
     let around = page::Surroundings::new(&mut site, paths, &languages, &style)?;

@@ -6,17 +6,17 @@ use serde::{Deserialize, Serialize};
 /// name; in the pack they are a list: code that reads one field after the other
 /// would be the largest function in the browser.
 macro_rules! live_texts {
-    ($($(#[$doc:meta])* $field:ident $(: $counted:ident)?),+ $(,)?) => {
+    ($($(#[doc = $doc:literal])* $field:ident $(: $counted:ident)?),+ $(,)?) => {
         texts! {
             /// The browser program's words as they stand in a file.
-            LiveTexts { $($(#[$doc])* $field $(: $counted)?),+ }
+            LiveTexts { $($(#[doc = $doc])* $field $(: $counted)?),+ }
         }
 
         #[allow(non_camel_case_types, reason = "the names are those of the words")]
         enum Place { $($field),+ }
 
         impl LiveWords {
-            $($(#[$doc])* pub fn $field(&self) -> &str { self.at(Place::$field as usize) })+
+            $($(#[doc = $doc])* pub fn $field(&self) -> &str { self.at(Place::$field as usize) })+
         }
 
         impl From<&LiveTexts> for LiveWords {
