@@ -20,8 +20,8 @@ fn sentences_end_where_a_reader_breathes() {
 #[test]
 fn abbreviations_end_no_sentence() {
     expect_sentences(
-        "El ACP (EE. UU.) lo apoya. En EE. UU. da igual. z. B. heute. Ja. So.",
-        &["El ACP (EE. UU.) lo apoya.", "En EE. UU. da igual.", "z. B. heute.", "Ja.", "So."],
+        "El ACP (EE. UU.) lo apoya. En EE. UU. da igual. Geh z. B. heute. Ja. So.",
+        &["El ACP (EE. UU.) lo apoya.", "En EE. UU. da igual.", "Geh z. B. heute.", "Ja.", "So."],
     );
 }
 
