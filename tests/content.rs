@@ -18,6 +18,8 @@ mod rules;
 mod schemas;
 #[path = "content/syllables.rs"]
 mod syllables;
+#[path = "content/translations.rs"]
+mod translations;
 #[path = "content/values.rs"]
 mod values;
 
