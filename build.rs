@@ -1,5 +1,5 @@
-//! Joins what the library carries inside itself: a language's files of content as one JSON file, and
-//! the style sheets as one, each in its layer.
+//! Joins what the library carries inside itself: each language's files of content as one JSON file,
+//! and the style sheets as one, each in its layer.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -12,12 +12,31 @@ mod join;
 
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
-    for folder in ["content/en", "content/common", "styles"] {
+    for folder in ["content", "styles"] {
         println!("cargo:rerun-if-changed={folder}");
     }
-    fs::write(out.join("en.json"), bundle("content/en")?)?;
+    let mut list = String::from("&[");
+    for language in languages("content")? {
+        let file = out.join(format!("{language}.json"));
+        fs::write(&file, bundle(&format!("content/{language}"))?)?;
+        list += &format!("({language:?}, include_str!({file:?})), ");
+    }
+    fs::write(out.join("languages.rs"), list + "]")?;
     fs::write(out.join("everywhere.txt"), everywhere("content/common/regions.json")?)?;
     fs::write(out.join("guide.css"), sheets(Path::new("styles"), "guide.css")?)
+}
+
+/// The folders that hold a language's texts.
+fn languages(content: &str) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(content)? {
+        let path = entry?.path();
+        if path.join("areas").is_dir() && !path.ends_with("common") {
+            names.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
 /// `{"front.json": …, "areas/glutes.json": …}`, as `guide::bundle` reads it: the texts joined with

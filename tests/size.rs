@@ -61,6 +61,17 @@ fn elements(html: &str) -> usize {
     [first].into_iter().chain(rest).map(starts).sum()
 }
 
+/// What a file is that there is in each language: the name of its limit.
+fn of_a_language(path: &str) -> Option<&'static str> {
+    match path.split('/').collect::<Vec<_>>()[..] {
+        ["embed", "en.html"] => Some("guide"),
+        ["embed", name] if name.ends_with(".html") => Some("translated-guide"),
+        ["assets", name] if name.ends_with(".pack") => Some("pack"),
+        [_, "index.html"] => Some("translated-page"),
+        _ => None,
+    }
+}
+
 fn rows(files: &[File]) -> Vec<Row> {
     let is = |wanted: fn(&str) -> bool| files.iter().filter(move |file| wanted(&file.path));
     let loader = |path: &str| path == "back-relief.js";
@@ -81,11 +92,10 @@ fn rows(files: &[File]) -> Vec<Row> {
         Row::of("our own page", is(page), Some(limit("page"))),
     ];
     // Each language for itself: nobody loads two.
-    for (folder, kind, what) in [("embed/", ".html", "guide"), ("assets/", ".pack", "pack")] {
-        for file in files {
-            if file.path.starts_with(folder) && file.path.ends_with(kind) {
-                rows.push(Row::of(&format!("{what} ({})", file.path), [file], Some(limit(what))));
-            }
+    for file in files {
+        if let Some(what) = of_a_language(&file.path) {
+            let name = format!("{what} ({})", file.path);
+            rows.push(Row::of(&name, [file], Some(limit(what))));
         }
     }
     let known =

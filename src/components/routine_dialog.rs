@@ -7,7 +7,7 @@ use super::element::{Attribute, El, button, button_as, buttons, list, of, switch
 use super::names;
 use super::therapy_bar::{TherapyBar, therapy_bar};
 use crate::guide::Pack;
-use crate::guide::words::{LiveWords, fill, list as list_of};
+use crate::guide::words::{LiveWords, fill};
 use crate::state::app::Dialog;
 use crate::state::{App, Command, Millis, Phase, Routine, wording};
 
@@ -100,13 +100,13 @@ fn plan(routine: &Routine, pack: &Pack) -> RoutinePlan {
     let minutes = routine.total().minutes_rounded_up();
     let about = pack.plurals.form(words.minutes(), minutes);
     let minutes = wording::number(minutes);
-    let tools: Vec<_> = routine.tools().iter().map(|&tool| names::tool(tool, words).to_owned()).collect();
+    let tools: Vec<_> = routine.tools().iter().map(|&tool| names::tool(tool, words)).collect();
     let summary = if offers.is_empty() {
         words.nothing_fits().to_owned()
     } else {
         let needs = match &tools[..] {
             [] => words.needs_nothing().to_owned(),
-            tools => fill(words.needs(), &[("tools", &list_of(tools, words.pair()))]),
+            tools => fill(words.needs(), &[("tools", &tools.join(&pack.separator))]),
         };
         [&fill(about, &[("n", &minutes)]), ". ", &needs].concat()
     };

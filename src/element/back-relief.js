@@ -25,7 +25,7 @@
  * @property {typeof fetchAsset} fetchAsset
  * @property {typeof importAsset} importAsset
  * @property {typeof memoize} memoize
- * @property {typeof inherited} inherited
+ * @property {typeof languageOf} languageOf
  * @property {typeof warn} warn
  */
 
@@ -119,15 +119,16 @@ const memoize = load => {
 };
 
 /**
- * An attribute of the element or, through all shadow roots, of the nearest ancestor that has it.
+ * The language tag of an element or, through all shadow roots, of its nearest ancestor
+ * with one.
  * @param {Element} element
- * @param {string} name
  */
-const inherited = (element, name) => {
-  for (let at = element; ; at = /** @type {ShadowRoot} */ (at.getRootNode()).host) {
-    const value = at?.closest(`[${name}]`)?.getAttribute(name);
-    if (value || !at) return value ?? '';
+const languageOf = element => {
+  for (let at = element; at; at = /** @type {ShadowRoot} */ (at.getRootNode()).host) {
+    const tag = at.closest('[lang]')?.getAttribute('lang');
+    if (tag) return tag;
   }
+  return '';
 };
 
 /** @type {Set<string>} */
@@ -150,18 +151,13 @@ let runtime;
 
 /** The program: downloaded, compiled and started once for all elements. */
 const loadProgram = memoize(async () => {
-  if (!globalThis.WebAssembly) throw createError('wasm-refused', 'This browser does not run WebAssembly.');
-  const [start, wasm] = await Promise.all([
-    loadRuntime().then(loaded => loaded.start),
+  const [, wasm] = await Promise.all([
+    importAsset('__GLUE__', '__GLUE_INTEGRITY__').then((/** @type {typeof import('./runtime.js')} */ { prepare }) => {
+      runtime = prepare({ assetUrl, schedule, createError, fetchAsset, importAsset, memoize, languageOf, warn });
+    }),
     fetchAsset('__WASM__', '__WASM_INTEGRITY__', 'wasm-missing'),
   ]);
-  return start(wasm);
-});
-
-const loadRuntime = memoize(async () => {
-  /** @type {typeof import('./runtime.js')} */
-  const { prepare } = await importAsset('__GLUE__', '__GLUE_INTEGRITY__');
-  return runtime = prepare({ assetUrl, schedule, createError, fetchAsset, importAsset, memoize, inherited, warn });
+  return /** @type {Runtime} */ (runtime).start(wasm);
 });
 
 /** @type {TrustedTypePolicy | undefined} */
@@ -381,10 +377,9 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
     // built-in one must not flash up first.
     if (!source) await attempt(() => this.#showBuiltInGuide());
     if (isStale() || !source && !this.#root) return;
-    const loading = attempt(loadProgram);
-    // A failure of its own is the program's too, which is reported below.
-    loadRuntime().then(() => this.#showNumbers(), () => {});
-    const program = await loading;
+    const program = await attempt(loadProgram);
+    // That needs the script alone.
+    this.#showNumbers();
     const custom = source && program && await attempt(async () => {
       const { html, pack } = await program.readGuide(source, this.baseURI);
       return { content: await parseGuide(html), pack };
@@ -446,12 +441,12 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
 
   /** Whom to call: as the page says that embeds the guide, else in the reader's region. */
   #showNumbers() {
-    if (this.#root) runtime?.showNumbers(this, this.#root);
+    runtime?.showNumbers(this, this.#root);
   }
 
   /** The language to show: that of the element or its surroundings, as far as there is a guide in it. */
   #language() {
-    const tag = inherited(this, 'lang');
+    const tag = languageOf(this);
     for (let language = tag.toLowerCase(); language; language = language.replace(/(^|-)[^-]*$/, '')) {
       if (Object.hasOwn(GUIDES, language)) return language;
     }

@@ -15,10 +15,6 @@ type BuiltFile = [path: string, integrity: string];
 declare const __DATA__: BuiltFile;
 /** The integrity of each language's guide. */
 declare const __GUIDES__: Record<string, string>;
-declare const __STYLE__: BuiltFile;
-declare const __READER__: { glue: BuiltFile; wasm: BuiltFile };
-/** The paths of the images of all moves. */
-declare const __SHEETS__: string[];
 
 /** The program's exports, as wasm-bindgen's output holds them. */
 declare let wasm: WebAssembly.Exports;

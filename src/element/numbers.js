@@ -17,9 +17,9 @@ const chosen = new WeakMap();
  * @param {HTMLElement} host
  * @param {HTMLElement} root the guide in it
  * @param {Promise<Regions>} loading
- * @param {Pick<import('./back-relief.js').LoaderTools, 'inherited' | 'warn'>} tools
+ * @param {Pick<import('./back-relief.js').LoaderTools, 'languageOf' | 'warn'>} tools
  */
-export async function showNumbers(host, root, loading, { inherited, warn }) {
+export async function showNumbers(host, root, loading, { languageOf, warn }) {
   let given = host.getAttribute('emergency');
   // It becomes a link, so it has to look like a telephone number.
   if (given !== null && !/^[\d+ -]{2,15}$/.test(given)) {
@@ -30,7 +30,7 @@ export async function showNumbers(host, root, loading, { inherited, warn }) {
   const regions = await loading;
   const own = host.getAttribute('region')?.toUpperCase() ?? '';
   if (own && !regions[own]) warn('region', own, Object.keys(regions));
-  const tags = given === null ? [inherited(host, 'lang'), navigator.language] : [];
+  const tags = given === null ? [languageOf(host), navigator.language] : [];
   const choice = chosen.get(host);
   const places = [choice ?? own, ...(choice === undefined ? tags.map(tag => tag.match(/-(\w\w)\b/)?.[1].toUpperCase() ?? '') : [])];
   const region = places.find(it => regions[it]) ?? '';
@@ -47,7 +47,7 @@ export async function showNumbers(host, root, loading, { inherited, warn }) {
       select.append(...options.sort((a, b) => a.text.localeCompare(b.text, root.lang)));
       select.onchange = () => {
         chosen.set(host, select.value);
-        showNumbers(host, root, loading, { inherited, warn });
+        showNumbers(host, root, loading, { languageOf, warn });
       };
     }
     select.value = region;

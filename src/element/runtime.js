@@ -36,21 +36,28 @@ import { showNumbers } from './numbers.js';
  * @property {() => void} unmount leaves the markup there, which works without the program
  */
 
+/** @typedef {[path: string, integrity: string]} BuiltFile */
+
 /**
- * What crates/site/src/data.rs writes: the pack of each language, and the numbers of each
- * region.
+ * What crates/site/src/data.rs writes.
  * @typedef {object} SiteData
- * @property {Record<string, [path: string, integrity: string]>} packs
+ * @property {Record<string, BuiltFile>} packs that of each language
  * @property {import('./numbers.js').Regions} regions
+ * @property {string[]} images the paths of the images of all moves
+ * @property {BuiltFile} style
+ * @property {{ script: BuiltFile, wasm: BuiltFile }} reader the program that reads other guides
  */
 
 /** Set by prepare(), before anything else runs. @type {LoaderTools} */
 let tools;
 
+/** What the build wrote. @type {Promise<SiteData>} */
+let data;
+
 /**
  * @typedef {object} Runtime
  * @property {(wasm: Response) => Promise<Program>} start compiles and starts the program
- * @property {(host: HTMLElement, root: HTMLElement) => void} showNumbers whom to call
+ * @property {(host: HTMLElement, root: HTMLElement | undefined) => void} showNumbers whom to call, once there is a guide
  */
 
 /**
@@ -62,18 +69,21 @@ export function prepare(loaderTools) {
   tools = loaderTools;
   loadGuideReader = tools.memoize(async () => {
     const [reader, wasm] = await Promise.all([
-      tools.importAsset(...__READER__.glue),
-      tools.fetchAsset(...__READER__.wasm, 'wasm-missing'),
+      data.then(({ reader }) => tools.importAsset(...reader.script)),
+      data.then(({ reader }) => tools.fetchAsset(...reader.wasm, 'wasm-missing')),
     ]);
     const module = await compile(wasm);
     await explainFailure(() => reader.default({ module_or_path: module }));
     return reader;
   });
-  const data = tools.fetchAsset(...__DATA__, 'pack-missing').then(response => response.json());
+  data = tools.fetchAsset(...__DATA__, 'pack-missing').then(response => response.json());
   const regions = data.then(it => it.regions, () => ({}));
   return {
-    start: async wasm => start(await compile(wasm), (await data).packs),
-    showNumbers: (host, root) => showNumbers(host, root, regions, loaderTools),
+    start: async wasm => {
+      if (!globalThis.WebAssembly) throw tools.createError('wasm-refused', 'This browser does not run WebAssembly.');
+      return start(await compile(wasm), (await data).packs);
+    },
+    showNumbers: (host, root) => root && showNumbers(host, root, regions, loaderTools),
   };
 }
 
@@ -133,7 +143,7 @@ async function start(module, packs) {
     readGuide,
     loadPack(language) {
       loadPack[language] ??= tools.memoize(async () => {
-        const response = await tools.fetchAsset(.../** @type {[string, string]} */ (packs[language]), 'pack-missing');
+        const response = await tools.fetchAsset(.../** @type {BuiltFile} */ (packs[language]), 'pack-missing');
         return new Uint8Array(await response.arrayBuffer());
       });
       return loadPack[language]();
@@ -195,7 +205,7 @@ const preloaded = [];
  */
 async function preloadImages() {
   try {
-    await Promise.all(__SHEETS__.map(path => new Promise((resolve, reject) => {
+    await Promise.all((await data).images.map(path => new Promise((resolve, reject) => {
       preloaded.push(Object.assign(new Image(), { onload: resolve, onerror: () => reject(path), src: tools.assetUrl(path) }));
     })));
   } catch (path) {
@@ -227,7 +237,7 @@ async function readGuide(source, base) {
   ]);
   try {
     const { html, pack } = reader.read(source, text);
-    const [path, integrity] = __STYLE__;
+    const [path, integrity] = (await data).style;
     const style = `<link rel="stylesheet" href="${tools.assetUrl(path)}" integrity="${integrity}" crossorigin>`;
     return { html: `<template>${style}${html}</template>`, pack };
   } catch (cause) {

@@ -24,8 +24,8 @@ pub use words::{LiveWords, PageWords, Words};
 // Reading and checking a guide is for whatever writes its page; the program
 // that runs in every page only ever sees what passed.
 pub mod bundle;
+mod built_in;
 mod check;
-mod english;
 mod error;
 mod files;
 pub mod folder;
@@ -40,6 +40,7 @@ pub mod regions;
 pub mod schema;
 mod shape;
 
+pub use built_in::BUILT_IN;
 pub use check::check;
 pub use error::Error;
 pub use load::parse;

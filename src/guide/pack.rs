@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::words::LiveWords;
+use super::words::{LiveWords, separator};
 use super::{AreaId, Level, Measure, MoveId, MoveKind, Position, SignId, TherapyKind, Tool};
 use super::{Guide, Move, PluralTable, Range, Sign, SignEffect, Therapy};
 
@@ -16,6 +16,8 @@ pub struct Pack {
     pub lang: String,
     /// Which plural form each number takes.
     pub plurals: PluralTable,
+    /// Between two items of a list.
+    pub separator: String,
     /// What the interface says while it runs.
     pub words: LiveWords,
     /// Each area with its plain name, from the neck down.
@@ -114,6 +116,7 @@ impl Pack {
         Self {
             lang: guide.front.lang.clone(),
             plurals,
+            separator: separator(&guide.words.page.pair).to_owned(),
             words: LiveWords::from(&guide.words.live),
             areas: guide.areas.iter().map(|area| (area.id, area.name.clone())).collect(),
             moves: guide.moves.iter().map(LiveMove::from).collect(),

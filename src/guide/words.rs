@@ -47,17 +47,9 @@ pub struct Words {
     pub page: PageWords,
 }
 
-/// The items of a list as one text; `pair` joins two of them, such as `{first}, {rest}`.
-pub fn list(items: &[String], pair: &str) -> String {
-    let mut text = String::new();
-    for item in items.iter().rev() {
-        text = if text.is_empty() {
-            item.clone()
-        } else {
-            fill(pair, &[("first", item), ("rest", &text)])
-        };
-    }
-    text
+/// What stands between two items of a list, by the phrase `pair` such as `{first}, {rest}`.
+pub fn separator(pair: &str) -> &str {
+    pair.trim_start_matches("{first}").trim_end_matches("{rest}")
 }
 
 /// Puts values into a phrase: `fill("{n} times", &[("n", "3")])`. A place

@@ -1,7 +1,7 @@
 //! What is told, in the guide's words: changes, steps and timers as sentences.
 
 use super::{Announcement, Millis, Phase, Repetition, RoutinePlayer, Step, TherapyTimer};
-use crate::guide::words::{LiveWords, fill, list};
+use crate::guide::words::{LiveWords, fill};
 use crate::guide::{Level, LiveMove, Pack, Side};
 
 /// A number in digits. `to_string` would bring the standard library's formatting into the browser
@@ -79,7 +79,7 @@ pub fn count(step: &Step, pack: &Pack) -> String {
         Repetition::OneWay => parts.push(words.one_way().to_owned()),
         Repetition::OtherWay => parts.push(words.other_way().to_owned()),
     }
-    list(&parts, words.pair())
+    parts.join(&pack.separator)
 }
 
 /// What is said at a timer's end: whether time is up, or the reader stopped it.

@@ -337,7 +337,7 @@ fn a_label_is_read_at_a_glance() {
         );
     };
     let seven = "New pain here, there and further down";
-    label(seven, &format!("a label of 7 words: \"{seven}\""), "at most 6 words");
+    label(seven, &format!("a label of 7 words: \"{seven}\""), "at most 6 words or 50 letters");
     label("New pain here.", "\"New pain here.\"", "no full stop");
     let first = &GUIDE.signs.signs[0].short;
     label(first, &format!("\"{first}\" again"), "each label once");

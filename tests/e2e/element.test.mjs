@@ -32,7 +32,9 @@ inEveryEngine("the element", (kit) => {
       const outlines = [whole, rootOf(element)].map((from) => {
         const outline = from.querySelector(".guide").cloneNode(true);
         for (const island of outline.querySelectorAll("[data-island]")) island.replaceChildren();
-        for (const changed of outline.querySelectorAll(".shop, a, .help")) changed.replaceWith(changed.localName, changed.textContent);
+        // Whom to call is the reader's region's by now.
+        for (const changed of outline.querySelectorAll(".help, [data-emergency]")) changed.remove();
+        for (const changed of outline.querySelectorAll(".shop, a")) changed.replaceWith(changed.localName, changed.textContent);
         return outline.innerHTML;
       });
       const count = (css) => whole.querySelectorAll(css).length;

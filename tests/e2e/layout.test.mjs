@@ -2,6 +2,7 @@
 // and taking over moves nothing.
 import assert from "node:assert/strict";
 import { openFramed } from "./lib/framed.mjs";
+import { offenders } from "./lib/offenders.mjs";
 import { AREAS, panelOf, PANELS, TOPICS } from "./lib/page.mjs";
 import { BOTH_FORMS, check, formsIn, inEveryEngine, sameEverywhere } from "./lib/suite.mjs";
 
@@ -13,29 +14,6 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 320, height: 256 },
 ];
-
-// What sticks out of the page, or scrolls or is cut off sideways inside it.
-const offenders = (root) => {
-  const width = document.documentElement.clientWidth;
-  const found = [];
-  const name = (element) => element.outerHTML.slice(0, 100);
-  const { scrollWidth } = document.documentElement;
-  if (scrollWidth > width) found.push(`the page is ${scrollWidth} px wide in ${width}`);
-  const inPage = document.querySelectorAll("body, body *:not(back-relief *)");
-  // Nothing below what is not on show has a place; drawings are measured whole.
-  const shown = (element) => getComputedStyle(element).display !== "none";
-  const below = (element) => [...element.children].filter(shown).flatMap((child) => [child, ...(child.localName === "svg" ? [] : below(child))]);
-  for (const element of [...inPage, ...below(root)]) {
-    const { left, right, width: own } = element.getBoundingClientRect();
-    const waitsAside = right <= 0; // a link that comes into view with the focus
-    if (own <= 1 || waitsAside) continue;
-    if (left < -0.5 || right > width + 0.5) found.push(`${Math.round(left)} to ${Math.round(right)}: ${name(element)}`);
-    const { overflowX, display } = getComputedStyle(element);
-    const clips = overflowX !== "visible" && display !== "inline" && element.localName !== "svg";
-    if (clips && element.scrollWidth > element.clientWidth + 1) found.push(`cut off or scrolling: ${name(element)}`);
-  }
-  return found.slice(0, 5);
-};
 
 // Targets that are too small: 44 px for what is chosen with, 24 px for folds in a
 // topic; the shapes on the drawing are measured apart. A control and its label are

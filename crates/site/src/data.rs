@@ -1,4 +1,4 @@
-//! What the browser's script looks up: the pack of each language, the numbers of each region.
+//! What the browser's script looks up: files by language, numbers by region.
 
 use back_relief::guide::regions::Regions;
 use serde_json::{Map, Value, json};
@@ -6,11 +6,24 @@ use serde_json::{Map, Value, json};
 use crate::files::Site;
 use crate::languages::Language;
 
-/// Adds the packs and the file that names them; says where that is.
+/// Files that are the same for all languages.
+pub(crate) struct Files<'a> {
+    /// The program that reads other guides: its script, and its WebAssembly.
+    pub reader: [String; 2],
+    pub style: &'a str,
+    pub images: &'a [String],
+}
+
+/// Adds the packs and the file that names what the script fetches; says where that is.
 ///
-/// `{"packs": {"en": [path, sum]}, "regions": {"CA": ["911", "811", 1]}}`: the emergency number,
-/// the advice line if there is one, and 1 where that does not reach the whole region.
-pub(crate) fn add(site: &mut Site, languages: &[Language], regions: &Regions) -> String {
+/// `{"packs": {"en": [path, sum]}, "regions": {"CA": ["911", "811", 1]}, …}`: of a region the
+/// emergency number, the advice line if there is one, and 1 where that does not reach all of it.
+pub(crate) fn add(
+    site: &mut Site,
+    languages: &[Language],
+    regions: &Regions,
+    files: &Files<'_>,
+) -> String {
     let mut packs = Map::new();
     for it in languages {
         let path = it.pack(site);
@@ -26,5 +39,14 @@ pub(crate) fn add(site: &mut Site, languages: &[Language], regions: &Regions) ->
         (it.region.clone(), numbers)
     });
     let numbers: Map<String, Value> = numbers.collect();
-    site.hashed("data.json", json!({ "packs": packs, "regions": numbers }).to_string())
+    let file = |path: &str| json!([path, site.integrity(path)]);
+    let [script, wasm] = &files.reader;
+    let data = json!({
+        "packs": packs,
+        "regions": numbers,
+        "images": files.images,
+        "style": file(files.style),
+        "reader": { "script": file(script), "wasm": file(wasm) },
+    });
+    site.hashed("data.json", data.to_string())
 }

@@ -26,6 +26,7 @@ use std::path::{Path, PathBuf};
 
 use back_relief::guide::{Error, Guide, folder, regions};
 use back_relief::stylesheet;
+use data::Files;
 use files::Site;
 use serde_json::{Map, Value, json};
 
@@ -84,8 +85,12 @@ fn build(paths: &Paths) -> Result<(), String> {
     let (sheets, rows) = moves::add(&mut site, &sheets)?;
     let style = text(&paths.styles.join("guide.css"))? + &stylesheet::choices() + &rows;
     let style = site.hashed("guide.css", style);
-    let data = data::add(&mut site, &languages, &regions);
-    let glue = glue(&mut site, &paths.program, &data, &sheets, &style)?;
+    let reader = [
+        site.hashed("reader.js", text(&paths.program.join("reader-glue.js"))?),
+        site.hashed("reader.wasm", bytes(&paths.program.join("reader.wasm"))?),
+    ];
+    let data = data::add(&mut site, &languages, &regions, &Files { reader, style: &style, images: &sheets });
+    let glue = glue(&mut site, &paths.program, &data)?;
 
     let around = page::Surroundings::new(&mut site, paths, &languages, &style)?;
     let mut original = None;
@@ -136,28 +141,11 @@ fn build(paths: &Paths) -> Result<(), String> {
     site.write(&paths.out)
 }
 
-/// The script that the loader brings the program with. It names what it brings
-/// itself, with the integrity of each.
-fn glue(
-    site: &mut Site,
-    made: &Path,
-    data: &str,
-    sheets: &[String],
-    style: &str,
-) -> Result<String, String> {
-    let reader_glue = site.hashed("reader.js", text(&made.join("reader-glue.js"))?);
-    let reader = site.hashed("reader.wasm", bytes(&made.join("reader.wasm"))?);
-    let file = |path: &str| json!([path, site.integrity(path)]);
-    let reader = json!({ "glue": file(&reader_glue), "wasm": file(&reader) });
-    let glue = fill(
-        &text(&made.join("back-relief-glue.js"))?,
-        &[
-            ("__DATA__", file(data).to_string()),
-            ("__SHEETS__", json!(sheets).to_string()),
-            ("__READER__", reader.to_string()),
-            ("__STYLE__", file(style).to_string()),
-        ],
-    )?;
+/// The script that the loader brings the program with. It names the file that names all it
+/// fetches itself, with the integrity of each.
+fn glue(site: &mut Site, made: &Path, data: &str) -> Result<String, String> {
+    let named = json!([data, site.integrity(data)]).to_string();
+    let glue = fill(&text(&made.join("back-relief-glue.js"))?, &[("__DATA__", named)])?;
     Ok(site.hashed("glue.js", glue))
 }
 

@@ -141,7 +141,7 @@ fn languages(languages: &[Language], base: &str, current: &str) -> String {
 /// The title's name and, set apart so that it can be quieter, what it adds.
 fn heading(title: &str) -> String {
     match title.split_once(':') {
-        Some((name, rest)) => format!("{}<span>:{}</span>", escape(name), escape(rest)),
+        Some((name, rest)) => format!("{}<span>:{}</span>", escape(name.trim_end()), escape(rest)),
         None => escape(title),
     }
 }

@@ -1,13 +1,12 @@
 //! Two guides in one Yew app: one in the app's own document, one in a shadow root; a switch to
 //! another language, and what the app hears.
 
-mod german;
 mod shadow;
 
 use std::rc::Rc;
 
 use back_relief::{BackRelief, CSS, Choice, Guide};
-use yew::{Callback, Html, Reducible, component, html, use_memo, use_reducer_eq, use_state};
+use yew::{Callback, Html, Reducible, component, html, use_reducer_eq, use_state};
 
 use shadow::Shadow;
 
@@ -27,7 +26,6 @@ impl Reducible for Heard {
 fn app() -> Html {
     let is_german = use_state(|| false);
     let is_there = use_state(|| true);
-    let german = use_memo((), |()| german::guide());
     let area = use_state(|| None::<Choice>);
     let heard = use_reducer_eq(Heard::default);
     let hear = |event: &'static str| {
@@ -74,7 +72,7 @@ fn app() -> Html {
                 <h2>{ "In the app's own document" }</h2>
                 if *is_there {
                     <BackRelief
-                        guide={if *is_german { Rc::clone(&german) } else { Guide::english() }}
+                        guide={if *is_german { Guide::in_language("de") } else { Guide::english() }}
                         area={*area}
                         {on_open}
                         on_help={hear("help")}

@@ -1,7 +1,8 @@
 //! Doses and positions put into words.
 
 use super::PageContext;
-use crate::guide::words::{self, fill};
+use crate::guide::plural::MOST;
+use crate::guide::words::fill;
 use crate::guide::{Dose, Each, PluralForms, Position, Range, Until};
 
 /// "15–30".
@@ -14,15 +15,15 @@ pub(super) fn number(range: Range, context: &PageContext) -> String {
     }
 }
 
-/// The phrase for a number or a range, with it put in. A range takes the form of its upper end.
+/// The phrase for a number or a range, with it put in. A range takes the form of its upper end,
+/// unless that says its number in a word of its own: "twice" is not "once or twice".
 pub(super) fn count(range: Range, forms: &PluralForms, context: &PageContext) -> String {
-    let phrase = context.pack.plurals.form(forms.as_str(), range.max().into());
+    let plurals = &context.pack.plurals;
+    let mut phrase = plurals.form(forms.as_str(), range.max().into());
+    if range.min() != range.max() && !phrase.contains("{n}") {
+        phrase = plurals.form(forms.as_str(), MOST);
+    }
     fill(phrase, &[("n", &number(range, context))])
-}
-
-/// The items of a list, as the language joins them.
-pub(super) fn list(items: &[String], context: &PageContext) -> String {
-    words::list(items, &context.guide.words.page.pair)
 }
 
 /// Seconds as minutes where that is how people say it.
@@ -76,7 +77,7 @@ pub(super) fn at_a_glance(dose: &Dose, context: &PageContext) -> String {
             Until::GettingUp => words.until_getting_up.clone(),
         });
     }
-    if parts.is_empty() { how_often(dose, context) } else { list(&parts, context) }
+    if parts.is_empty() { how_often(dose, context) } else { parts.join(&context.pack.separator) }
 }
 
 /// How often: times a day, days a week, for how long.
@@ -91,10 +92,10 @@ pub(super) fn how_often(dose: &Dose, context: &PageContext) -> String {
         .into_iter()
         .filter_map(|(range, forms)| Some(count(range?, forms, context)))
         .collect();
-    list(&parts, context)
+    parts.join(&context.pack.separator)
 }
 
-pub(super) fn position(position: Position, context: &PageContext) -> String {
+pub(super) fn position(position: Position, context: &PageContext) -> &str {
     let words = &context.guide.words.page;
     match position {
         Position::Floor => &words.position_floor,
@@ -102,5 +103,4 @@ pub(super) fn position(position: Position, context: &PageContext) -> String {
         Position::Chair => &words.position_chair,
         Position::Standing => &words.position_standing,
     }
-    .clone()
 }

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::{PageContext, topics};
-use crate::guide::words::{fill, list as list_in_words};
+use crate::guide::words::fill;
 use crate::guide::{Note, Seen, Source, SourceId, Topic, regions};
 use crate::state::Command;
 
@@ -80,11 +80,11 @@ pub(super) fn with_number(text: &str, context: &PageContext) -> Html {
 /// The emergency numbers where the region is not known: "112, 911 or 999".
 pub(super) fn everywhere(context: &PageContext) -> String {
     let words = &context.guide.words.page;
-    let numbers: Vec<_> = regions::everywhere().map(str::to_owned).collect();
+    let numbers: Vec<_> = regions::everywhere().collect();
     match numbers.split_last() {
-        Some((last, [])) => last.clone(),
+        Some((last, [])) => (*last).to_owned(),
         Some((last, rest)) => {
-            fill(&words.or, &[("first", &list_in_words(rest, &words.pair)), ("last", last)])
+            fill(&words.or, &[("first", &rest.join(&context.pack.separator)), ("last", last)])
         }
         None => String::new(),
     }

@@ -4,8 +4,10 @@ use super::super::error::quoted;
 use super::super::{Level, Sign, SignEffect, files};
 use super::{Found, Subject};
 
-/// Longest label, in words: more are not read at a glance.
-const LONGEST_LABEL: usize = 6;
+/// Longest label: more is not read at a glance. Some languages need many short words for what
+/// others say in few long ones, so that a label may be long in one way alone.
+const MOST_WORDS: usize = 6;
+const MOST_LETTERS: usize = 50;
 
 /// Every sign with its path.
 fn all<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (String, &'a Sign)> {
@@ -20,9 +22,10 @@ pub(super) fn have_labels_at_a_glance(subject: &Subject<'_>, found: &mut Found) 
         let path = format!("{path}.short");
         let label = sign.short.as_str();
         let count = label.split_whitespace().count();
-        if count > LONGEST_LABEL {
+        if count > MOST_WORDS && label.chars().count() > MOST_LETTERS {
             let is = format!("a label of {count} words: {}", quoted(label));
-            found.add(files::SIGNS, path, is, format!("at most {LONGEST_LABEL} words"));
+            let expected = format!("at most {MOST_WORDS} words or {MOST_LETTERS} letters");
+            found.add(files::SIGNS, path, is, expected);
         } else if label.ends_with('.') {
             found.add(files::SIGNS, path, quoted(label), "no full stop");
         } else if signs.iter().take(before).any(|other| other.short == label) {

@@ -94,9 +94,7 @@ live_texts! {
     share,
     /// A button of the toolbar.
     print,
-    /// Joins the items of a list, two and two: `{first}` and `{rest}`.
-    pair,
-    /// In the routine's plan: `{tools}`, joined by `pair`.
+    /// In the routine's plan: `{tools}`, joined as a list.
     needs,
     /// In the routine's plan where no move has a tool.
     needs_nothing,

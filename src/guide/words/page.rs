@@ -183,7 +183,7 @@ texts! {
         time_care: counted,
         /// Stops the pictures' movement.
         motion,
-        /// Joins the parts of a dose and the items of a list, two and two: `{first}` and `{rest}`.
+        /// How a list is written: `{first}`, what stands between two items, `{rest}`.
         pair,
         /// From `{min}` to `{max}`.
         range,

@@ -106,7 +106,7 @@ export async function startSite({ headers, intercept, rewrite = (_path, text) =>
       requests.push(path);
       for (const { pattern, released } of held) if (pattern.test(path)) await released;
       const answer = (await intercept?.(path, request, original)) || (await TEST_PAGES[path]?.());
-      const reply = answer ?? (path === "/" || path.endsWith(".html") ? await original() : undefined);
+      const reply = answer ?? (/(\/|\.html)$/.test(path) ? await original() : undefined);
       if (!reply || reply.status !== 200 || !String(reply.headers?.["content-type"]).startsWith("text/html")) return answer;
       const text = rewrite(path, String(reply.body)).replace(/<head[^>]*>/, (head) => head + PROBE_TAG);
       return { ...reply, body: text };
