@@ -13,7 +13,7 @@ import { manifest } from "./surface/manifest.mjs";
 import { fill } from "./surface/regions.mjs";
 import * as shopify from "./surface/shopify.mjs";
 import { attributeTable, table } from "./surface/table.mjs";
-import { anyOf, texts } from "./surface/texts.mjs";
+import { anyOf, textsIn } from "./surface/texts.mjs";
 import { reactTypes, types, vueTypes } from "./surface/types.mjs";
 import { vscode } from "./surface/vscode.mjs";
 import { areaOf } from "./surface/words.mjs";
@@ -47,21 +47,22 @@ const SHOPIFY = "integrations/shopify/locales";
 const WORDPRESS = `${PLUGIN}/languages`;
 
 async function filesByLanguage({ languages, texts }) {
-  const [meta, head, script] = await Promise.all(["block/block.json", "back-relief.php", "block/editor.js"].map((path) => read(`${PLUGIN}/${path}`)));
-  return Object.fromEntries(languages.flatMap((language) => {
-    const its = texts[language];
-    const name = its === texts.en ? "en.default" : language;
-    const files = [
-      [`${SHOPIFY}/${name}.json`, (surface) => json(shopify.storefront(surface, its))],
-      [`${SHOPIFY}/${name}.schema.json`, (surface) => json(shopify.settings(surface, its))],
-    ];
-    if (its === texts.en) return files;
-    return [
-      ...files,
-      [`${WORDPRESS}/back-relief-${language}.l10n.php`, () => wordpress.phpTexts(JSON.parse(meta), head, its)],
-      [`${WORDPRESS}/back-relief-${language}-${wordpress.handle(JSON.parse(meta))}.json`, (surface) => json(wordpress.scriptTexts(surface, script, its))],
-    ];
-  }));
+  const sources = ["block/block.json", "back-relief.php", "block/editor.js"].map((path) => read(`${PLUGIN}/${path}`));
+  const [block, head, script] = await Promise.all(sources);
+  const meta = JSON.parse(block);
+  const ofShopify = (its, name) => [
+    [`${SHOPIFY}/${name}.json`, (surface) => json(shopify.storefront(surface, its))],
+    [`${SHOPIFY}/${name}.schema.json`, (surface) => json(shopify.settings(surface, its))],
+  ];
+  // English stands in the plugin's own files.
+  const ofWordPress = (its, name) => [
+    [`${WORDPRESS}/${name}.l10n.php`, () => wordpress.phpTexts(meta, head, its)],
+    [`${WORDPRESS}/${name}-${wordpress.handle(meta)}.json`, (surface) => json(wordpress.scriptTexts(surface, script, its))],
+  ];
+  return Object.fromEntries([
+    ...ofShopify(texts.en, "en.default"),
+    ...others(languages).flatMap((it) => [...ofShopify(texts[it], it), ...ofWordPress(texts[it], `back-relief-${it}`)]),
+  ]);
 }
 
 // The list, with what is in content/ and integrations/texts/: the languages, and the texts in each.
@@ -69,16 +70,19 @@ async function readSurface() {
   const found = await languages();
   const codes = anyOf(found.toSorted().map((it) => `\`${it}\``), "en");
   const surface = JSON.parse((await read("integrations/surface.json")).replaceAll("{language codes}", codes));
-  const texts = Object.fromEntries(await Promise.all(found.map(async (it) => [it, await readTexts(it, found, surface)])));
-  return { ...surface, languages: found, texts };
+  const texts = await Promise.all(found.map(async (it) => [it, await readTexts(it, found, surface)]));
+  return { ...surface, languages: found, texts: Object.fromEntries(texts) };
 }
 
 // The folders of content/ that hold a guide's texts; English first, which an unknown language gets.
 async function languages() {
   const folders = await readdir(join(ROOT, "content"));
   const found = folders.filter((name) => name !== "common" && existsSync(join(ROOT, "content", name, "areas")));
-  return ["en", ...found.filter((name) => name !== "en").sort()];
+  return ["en", ...others(found).sort()];
 }
+
+const others = (languages) => languages.filter((it) => it !== "en");
+const translationsOf = (language) => `integrations/texts/${language}.json`;
 
 async function readTexts(language, languages, { choices }) {
   const parsed = async (path) => JSON.parse(await read(path));
@@ -86,10 +90,26 @@ async function readTexts(language, languages, { choices }) {
     return [area, (await parsed(`content/${language}/areas/${area}.json`)).name];
   })));
   const words = (await parsed(`content/${language}/words.json`)).live;
-  // Without the file, each of its texts is told to be missing.
-  const file = `integrations/texts/${language}.json`;
-  const translations = language === "en" ? null : existsSync(join(ROOT, file)) ? await parsed(file) : {};
-  return texts({ language, languages, translations, areas, words });
+  const translated = existsSync(join(ROOT, translationsOf(language))) && await parsed(translationsOf(language));
+  const translations = language === "en" ? null : translated || {};
+  return textsIn({ language, languages, translations, areas, words });
+}
+
+// The files of a language that content/ no longer has.
+async function leftOver(files) {
+  const there = await Promise.all([SHOPIFY, WORDPRESS].map(async (folder) => {
+    return (await readdir(join(ROOT, folder)).catch(() => [])).map((name) => `${folder}/${name}`);
+  }));
+  return there.flat().filter((path) => !files[path]);
+}
+
+// For those who translate into a new language: each text, with nothing in its place.
+async function layOutTranslations({ languages, texts }) {
+  for (const language of others(languages)) {
+    const path = join(ROOT, translationsOf(language));
+    const empty = Object.fromEntries(texts[language].asked().map((text) => [text, ""]));
+    if (!existsSync(path)) await writeFile(path, json(empty));
+  }
 }
 
 async function main() {
@@ -107,14 +127,11 @@ async function main() {
       await writeFile(join(ROOT, path), wanted);
     }
   }
-  // A language that content/ no longer has.
-  for (const folder of [SHOPIFY, WORDPRESS]) {
-    const there = await readdir(join(ROOT, folder)).catch(() => []);
-    for (const path of there.map((name) => `${folder}/${name}`).filter((path) => !files[path])) {
-      stale.push(path);
-      if (!values.check) await rm(join(ROOT, path));
-    }
+  for (const path of await leftOver(files)) {
+    stale.push(path);
+    if (!values.check) await rm(join(ROOT, path));
   }
+  if (!values.check) await layOutTranslations(surface);
   const faults = Object.values(surface.texts).flatMap((it) => it.faults());
   for (const fault of faults) console.error(fault);
   if (faults.length) process.exitCode = 1;

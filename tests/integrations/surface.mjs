@@ -6,7 +6,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { texts } from "../../tools/surface/texts.mjs";
+import { textsIn } from "../../tools/surface/texts.mjs";
 import { SURFACE } from "../e2e/lib/surface.mjs";
 import { ROOT } from "./lib/place.mjs";
 
@@ -16,7 +16,7 @@ test("The written files follow the list", () => promisify(execFile)("node", [joi
 
 test("A translation that is missing, left over, or loses what is put into it is told", () => {
   const given = { Country: "Land", "Of {languages}": "Ohne", "Nobody asks": "Niemand", Empty: "" };
-  const its = texts({ language: "de", languages: ["en", "de", "fr"], translations: given, areas: {}, words: {} });
+  const its = textsIn({ language: "de", languages: ["en", "de", "fr"], translations: given, areas: {}, words: {} });
   for (const text of ["Country", "Of {languages}", "New", "Empty"]) its.say(text);
   assert.equal(its.say("Country"), "Land");
   const found = its.faults().join("\n");
@@ -26,7 +26,7 @@ test("A translation that is missing, left over, or loses what is put into it is 
 
 test("Areas and languages are called as the guide and the language itself call them", () => {
   const words = { "choice-with-side": "{area}, {side}", side: "{side} Seite", left: "linke", right: "rechte" };
-  const its = texts({
+  const its = textsIn({
     language: "de", languages: ["en", "de", "fr"], translations: { "{languages}": "{languages}" }, areas: { glutes: "Gesäß", "mid-back": "Mitte" }, words,
   });
   assert.equal(its.say("{languages}"), "Deutsch, Englisch oder Französisch");

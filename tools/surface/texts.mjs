@@ -16,10 +16,11 @@ function named(languages, language) {
 }
 
 /**
- * `say` puts an English text, `label` a choice into a language; `faults` tells,
- * after all was said, which translations are missing or left over.
+ * `say` puts an English text, `label` a choice into a language. After all was said,
+ * `asked` has the English texts, and `faults` tells which translations are missing
+ * or left over.
  */
-export function texts({ language, languages, translations, areas, words }) {
+export function textsIn({ language, languages, translations, areas, words }) {
   const asked = new Set();
   const list = named(languages, language);
   const say = (text) => {
@@ -43,5 +44,5 @@ export function texts({ language, languages, translations, areas, words }) {
       ...told("other {words} than in", [...asked].filter(lost)),
     ];
   };
-  return { language, say, label, faults };
+  return { language, say, label, asked: () => [...asked], faults };
 }
