@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use back_relief::guide::{self, Error, Guide, folder, translation};
+use back_relief::guide::{self, Error, Guide, Pack, folder, translation};
 use back_relief::plurals;
 
 use crate::{ENGLISH, GUIDE, lines};
@@ -180,4 +180,25 @@ fn a_tag_finds_its_guide() {
     let carried: Vec<_> = guide::BUILT_IN.iter().map(|(lang, _)| *lang).collect();
     let folders: Vec<_> = translations().into_iter().map(|(lang, _)| lang).collect();
     assert_eq!(carried.len(), folders.len() + 1);
+}
+
+/// Each language has the forms that the Unicode CLDR says.
+#[test]
+fn numbers_take_the_forms_of_their_language() {
+    let categories = |lang| plurals::table(lang).categories();
+    assert_eq!(categories("en"), ["one", "other"]);
+    assert_eq!(categories("ar"), ["one", "two", "few", "many", "other"]);
+    assert_eq!(categories("pl"), ["one", "few", "many", "other"]);
+    assert_eq!(categories("ja"), ["other"]);
+    assert_eq!(categories("nonsense!"), ["other"]);
+
+    let guide = Guide::in_language("ar");
+    let pack = Pack::new(&guide, plurals::table("ar"));
+    let forms = guide.words.live.times.as_str();
+    let lines: Vec<_> = forms.lines().collect();
+    for (n, place) in [(1, 1), (2, 2), (3, 3), (10, 3), (11, 4), (99, 4), (100, 5), (1_000, 5)] {
+        assert_eq!(pack.words.form(forms, n), lines[place], "{n}");
+    }
+    assert_eq!(pack.words.form("plain", 2), "plain");
+    assert_eq!(pack.words.separator(), "، ");
 }
