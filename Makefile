@@ -73,6 +73,11 @@ integrations: build ## pack and test all that shops and apps install: npm, Shopi
 guide: ## check a guide of your own and write it as one file: make guide FROM=my-guide TO=my-guide.json
 	@cargo run --quiet --locked --profile native -p site --bin prerender -- --guide $(FROM) $(TO)
 
+.PHONY: translate
+translate: ## write translations/xx.po: make translate LANG=xx; FROM=translations/xx.po reads it back; checks it
+	$(if $(filter command,$(firstword $(origin LANG))),,$(error say LANG=xx))
+	@cargo run --quiet --locked --profile native -p site --bin prerender -- --translate $(LANG) $(FROM)
+
 .PHONY: size
 size: build ## the table of sizes against their limits
 	@tools/ci-cargo tests --test size -- --nocapture

@@ -14,6 +14,10 @@ mod reading;
 mod rules;
 #[path = "content/schemas.rs"]
 mod schemas;
+#[path = "content/translations.rs"]
+mod translations;
+#[path = "content/translators.rs"]
+mod translators;
 #[path = "content/values.rs"]
 mod values;
 

@@ -23,9 +23,10 @@ pub use words::{LiveWords, PageWords, Words};
 
 // Reading and checking a guide is for whatever writes its page; the program
 // that runs in every page only ever sees what passed.
-pub mod bundle;
 mod built_in;
+pub mod bundle;
 mod check;
+mod clean;
 mod error;
 mod files;
 pub mod folder;
@@ -39,6 +40,7 @@ pub mod regions;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod shape;
+pub mod translation;
 
 pub use built_in::BUILT_IN;
 pub use check::check;

@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 /// The plural categories of the Unicode CLDR, in the order of the forms of a phrase.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
+/// The category that every language has.
+pub(super) const OTHER: &str = "other";
+
 /// The largest number that a table knows. The guide counts no further; what is larger takes the
 /// last form.
 pub const MOST: u32 = 100;
@@ -35,6 +38,39 @@ impl PluralTable {
             rest = after;
         }
         rest.split_once('\n').map_or(rest, |(line, _)| line)
+    }
+}
+
+/// A form that the phrases of a language have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// One of [`CATEGORIES`].
+    pub category: &'static str,
+    /// The numbers from 1 to [`MOST`] that take it.
+    pub numbers: Vec<u32>,
+}
+
+impl Form {
+    /// The number that alone takes this form, so that the form need not say it: "once". The last
+    /// form also stands for numbers that no table knows.
+    pub fn only_number(&self) -> Option<u32> {
+        match self.numbers[..] {
+            [only] if self.category != OTHER => Some(only),
+            _ => None,
+        }
+    }
+}
+
+impl PluralTable {
+    /// The forms that this language's phrases have, in the order of [`CATEGORIES`]. Nothing is
+    /// counted from 0, so that a form for 0 alone is none of them.
+    pub fn forms(&self) -> Vec<Form> {
+        let taken = self.0.bytes().zip(0..).skip(1);
+        let forms = CATEGORIES.into_iter().zip(b'0'..).map(|(category, place)| {
+            let own = taken.clone().filter(|(it, _)| *it == place);
+            Form { category, numbers: own.map(|(_, n)| n).collect() }
+        });
+        forms.filter(|it| !it.numbers.is_empty() || it.category == OTHER).collect()
     }
 }
 
@@ -77,7 +113,7 @@ impl<'de> Deserialize<'de> for PluralForms {
                 }
                 let other = lines.last().cloned().unwrap_or_default();
                 if other.is_empty() {
-                    return Err(A::Error::missing_field("other"));
+                    return Err(A::Error::missing_field(OTHER));
                 }
                 let filled = lines.map(|it| if it.is_empty() { other.clone() } else { it });
                 Ok(PluralForms(filled.join("\n")))

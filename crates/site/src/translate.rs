@@ -1,0 +1,196 @@
+//! A language's texts as a file for translators, and back.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use back_relief::guide::translation::{self, TextFile};
+use back_relief::guide::{Error, PluralTable};
+use back_relief::plurals;
+
+use crate::languages::ORIGINAL_LANGUAGE;
+use crate::po::{self, Entry};
+use crate::{in_lines, notes, said, text};
+
+/// Stands at the beginning of each file for translators.
+const ABOUT: &str = "Back Relief: all texts, for translators. docs/translating.md says how.
+
+A text's place is its file and the path in it. What stands in {braces} is filled in: it stays as
+it is, in any order. Numbers stay the same, in figures from 0 to 9. A phrase that changes with a
+number has an entry for each form that the language has, called by its name in the Unicode CLDR:
+its place ends with .one, .few, .many, .other and so on. Every other text has one entry.";
+
+/// What a new language keeps to until someone who speaks it says more: no words to avoid yet, and
+/// limits of length that only catch what is far too long.
+const RULES: &str = r#"{
+  "same-as-english": [],
+  "avoid": [],
+  "longest-sentence": 18,
+  "reading": { "file": 60.0, "text": 80.0 }
+}
+"#;
+
+/// Writes `translations/<tag>.po`, or reads a file back into `content/<tag>`. Then tells all that
+/// is missing or wrong in the folder, if there is one.
+pub(crate) fn run(tag: &str, from: Option<&str>) -> Result<(), String> {
+    let translation = Translation::new(Path::new("content"), tag)?;
+    let mut errors = Vec::new();
+    match from {
+        Some(from) => errors = translation.read(Path::new(from))?,
+        None => {
+            let po = Path::new("translations").join([tag, ".po"].concat());
+            translation.write(&po)?;
+            println!("{} is written", po.display());
+        }
+    }
+    if translation.folder.exists() {
+        errors.extend(translation.compare());
+    }
+    if errors.is_empty() { Ok(()) } else { Err(in_lines(&errors)) }
+}
+
+/// A language to translate into.
+pub struct Translation {
+    original: PathBuf,
+    folder: PathBuf,
+    schemas: PathBuf,
+    tag: String,
+    plurals: PluralTable,
+}
+
+impl Translation {
+    /// Into the language of a tag such as `de` or `pt-br`, in the folder of all content.
+    pub fn new(content: &Path, tag: &str) -> Result<Self, String> {
+        let small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if tag == ORIGINAL_LANGUAGE
+            || !tag.starts_with(|c: char| c.is_ascii_lowercase())
+            || !tag.chars().all(small)
+        {
+            return Err(format!(
+                "LANG is {tag:?}; expected another language's tag in small letters, such as de or pt-br"
+            ));
+        }
+        Ok(Self {
+            original: content.join(ORIGINAL_LANGUAGE),
+            folder: content.join(tag),
+            schemas: content.join("schema"),
+            tag: tag.to_owned(),
+            plurals: plurals::table(tag),
+        })
+    }
+
+    /// Writes the file for translators, with what there is of the translation. A file that holds
+    /// texts which were not read back stays as it is.
+    pub fn write(&self, po: &Path) -> Result<(), String> {
+        let entries = self.entries()?;
+        if po.exists() {
+            let read = self.po(po)?;
+            let unread = |it: &&Entry| {
+                let known = entries.iter().find(|known| known.context == it.context);
+                !it.translation.is_empty()
+                    && known.is_none_or(|known| known.translation != it.translation)
+            };
+            if let Some(unread) = read.iter().find(unread) {
+                let folder = self.folder.display();
+                let why = format!("its {} is not in {folder}", unread.context);
+                return Err(said(po, &format!("{why}. Read it back with FROM, or delete it.")));
+            }
+        }
+        write(po, &po::write(ABOUT, &self.tag, &entries))
+    }
+
+    /// Reads the file back and writes the language's folder anew; what is not translated yet is
+    /// empty there. Tells what in the file fits no text of the original.
+    pub fn read(&self, po: &Path) -> Result<Vec<Error>, String> {
+        let wanted = self.wanted()?;
+        let originals: BTreeMap<_, _> = wanted.iter().flat_map(places).collect();
+        let mut translated = BTreeMap::new();
+        let mut errors = Vec::new();
+        for Entry { context, original, translation, .. } in self.po(po)? {
+            let wrong = match originals.get(&context) {
+                _ if translated.contains_key(&context) => {
+                    Some(("a second translation".to_owned(), "one".to_owned()))
+                }
+                None => Some((format!("{original:?}"), "only texts of the original".to_owned())),
+                Some(now) if *now != original => {
+                    Some((format!("a translation of {original:?}"), format!("one of {now:?}")))
+                }
+                Some(_) => None,
+            };
+            let place = po.display().to_string();
+            errors.extend(wrong.map(|(is, expected)| Error::at(place, &context, is, expected)));
+            translated.entry(context).or_insert(translation);
+        }
+        for file in &wanted {
+            let texts = file.texts.with(&|path, original| match file.is_tag(path) {
+                true => original.to_owned(),
+                false => translated.get(&context(file, path)).cloned().unwrap_or_default(),
+            });
+            let path = self.folder.join(&file.name);
+            write(&path, &texts.to_json().map_err(|error| said(&path, &error))?)?;
+        }
+        let rules = self.folder.join("rules.json");
+        if rules.exists() { Ok(errors) } else { write(&rules, RULES).map(|()| errors) }
+    }
+
+    /// Everything in which the folder differs from what it has to say.
+    pub fn compare(&self) -> Vec<Error> {
+        translation::compare(&self.original, &self.folder, &self.plurals)
+    }
+
+    fn wanted(&self) -> Result<Vec<TextFile>, String> {
+        let wanted = translation::wanted(&self.original, &self.tag, &self.plurals);
+        wanted.map_err(|errors| in_lines(&errors))
+    }
+
+    fn entries(&self) -> Result<Vec<Entry>, String> {
+        let there = translation::texts(&self.folder).map_err(|errors| in_lines(&errors))?;
+        let there: BTreeMap<_, _> = there.iter().flat_map(places).collect();
+        let forms = self.plurals.forms();
+        let mut entries = Vec::new();
+        for file in self.wanted()? {
+            let schema = notes::schema(&self.schemas, &file.name)?;
+            for (path, original) in file.texts.texts() {
+                if file.is_tag(&path) {
+                    continue;
+                }
+                let context = context(&file, &path);
+                entries.push(Entry {
+                    note: notes::note(&schema, &file.name, &path, original, &forms),
+                    translation: there.get(&context).copied().unwrap_or_default().to_owned(),
+                    original: original.to_owned(),
+                    context,
+                });
+            }
+        }
+        Ok(entries)
+    }
+
+    fn po(&self, path: &Path) -> Result<Vec<Entry>, String> {
+        let name = path.display().to_string();
+        let po = po::read(&name, &text(path)?).map_err(|error| error.to_string())?;
+        let language = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+        if language(&po.lang) != language(&self.tag) {
+            let (found, expected) = (format!("{:?}", po.lang), format!("{:?}", self.tag));
+            return Err(Error::at(name, "Language", found, expected).to_string());
+        }
+        Ok(po.entries)
+    }
+}
+
+/// The texts of a file by their contexts.
+fn places(file: &TextFile) -> impl Iterator<Item = (String, &str)> {
+    file.texts.texts().into_iter().map(|(path, text)| (context(file, &path), text))
+}
+
+/// How a file for translators names the place of a text.
+fn context(file: &TextFile, path: &str) -> String {
+    [&file.name, ": ", path].concat()
+}
+
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(|error| said(parent, &error))?;
+    }
+    fs::write(path, text).map_err(|error| said(path, &error))
+}
