@@ -6,6 +6,8 @@ mod bundles;
 mod coverage;
 #[path = "content/files.rs"]
 mod files;
+#[path = "content/language_rules.rs"]
+mod language_rules;
 #[path = "content/packs.rs"]
 mod packs;
 #[path = "content/reading.rs"]
@@ -14,6 +16,8 @@ mod reading;
 mod rules;
 #[path = "content/schemas.rs"]
 mod schemas;
+#[path = "content/syllables.rs"]
+mod syllables;
 #[path = "content/translations.rs"]
 mod translations;
 #[path = "content/translators.rs"]
@@ -24,7 +28,7 @@ mod values;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use back_relief::guide::{self, Error, Guide};
+use back_relief::guide::{self, Error, Guide, LanguageRules};
 
 /// Where the English guide lies, from the package's folder, where tests run.
 const ENGLISH: &str = "content/en";
@@ -33,6 +37,12 @@ const ENGLISH: &str = "content/en";
 /// the ones that are there already.
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
     guide::folder::load(Path::new(ENGLISH)).unwrap_or_else(|errors| panic!("{}", lines(&errors)))
+});
+
+/// What English texts keep to.
+static RULES: LazyLock<LanguageRules> = LazyLock::new(|| {
+    let rules = guide::folder::rules(Path::new(ENGLISH));
+    rules.unwrap_or_else(|errors| panic!("{}", lines(&errors))).expect("the rules of English")
 });
 
 fn lines(errors: &[Error]) -> String {

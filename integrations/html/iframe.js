@@ -4,7 +4,7 @@
 // that the address names as `parent` (this page's own unless it names one).
 const asked = new URLSearchParams(location.search);
 const guide = /** @type {import('../npm/index.js').BackReliefElement} */ (document.querySelector('back-relief'));
-for (const name of ['area', 'lang', 'emergency']) {
+for (const name of ['area', 'lang', 'emergency', 'region']) {
   const value = asked.get(name);
   if (value !== null) guide.setAttribute(name, value);
 }

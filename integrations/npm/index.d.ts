@@ -26,6 +26,14 @@ export type BackReliefArea =
   | "sacroiliac"
   | "glutes";
 
+/** The languages that the guide is built in. `lang` takes others too, and those with a region, such as `de-AT`. */
+export type BackReliefLanguage =
+  | "en"
+  | "ar"
+  | "de"
+  | "es"
+  | "fr";
+
 /** What went wrong. */
 export type BackReliefErrorCode =
   /** The page's policy or the browser does not allow WebAssembly. */
@@ -98,7 +106,7 @@ export interface BackReliefElement extends HTMLElement {
   get area(): BackReliefArea | "";
   set area(value: BackReliefArea | null);
   /** The guide's language: `ar`, `de`, `en`, `es` or `fr`, with or without a region. Unless set, that of the nearest element around it that has one. Any other gets English and one console warning. */
-  lang: string;
+  lang: BackReliefLanguage | (string & {});
   /** Address of another guide: a JSON file as `make guide` writes it, https: or relative to the page. It is read and checked in the browser; what is wrong with it is told, and the guide that is built in stands. */
   get guide(): string;
   set guide(value: string | null);

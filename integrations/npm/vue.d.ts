@@ -1,13 +1,13 @@
 // Written by tools/surface.mjs from integrations/surface.json. Do not edit.
 // For Vue 3: `import type {} from "back-relief/vue";` once in a project.
 import type { DefineComponent } from "vue";
-import type { BackReliefArea, BackReliefEventMap } from "back-relief";
+import type { BackReliefArea, BackReliefEventMap, BackReliefLanguage } from "back-relief";
 
 export interface BackReliefProps {
   /** The area that is open from the start, such as `lower-back` or `glutes-left`. A pair without its side opens its left one. */
   "area"?: BackReliefArea | undefined;
   /** The guide's language: `ar`, `de`, `en`, `es` or `fr`, with or without a region. Unless set, that of the nearest element around it that has one. Any other gets English and one console warning. */
-  "lang"?: string | undefined;
+  "lang"?: BackReliefLanguage | (string & {}) | undefined;
   /** Address of another guide: a JSON file as `make guide` writes it, https: or relative to the page. It is read and checked in the browser; what is wrong with it is told, and the guide that is built in stands. */
   "guide"?: string | undefined;
   /** When the program is loaded: as the guide comes near the screen, or at once. */

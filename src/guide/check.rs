@@ -10,33 +10,43 @@ mod signs;
 mod texts;
 mod words;
 
-use super::files::Written;
-use super::{Error, Guide};
+use super::files::{self, Written};
+use super::{Error, Guide, LanguageRules, lang};
 use texts::Text;
 
 /// Everything that is wrong with a guide of ours; nothing when it is fit to be
-/// shown. Files are named from the guide's folder on.
-pub fn check(guide: &Guide) -> Vec<Error> {
-    // The word lists and the reading grade are made for English.
-    let english = guide.front.lang.split('-').next() == Some("en");
-    let english: &[Rule] = if english { ENGLISH_RULES } else { &[] };
-    apply(&[RULES, OUR_RULES, english], guide, &super::files::written(guide))
+/// shown. Files are named from the guide's folder on. `language` is what its texts must keep to;
+/// without it their wording is their author's own.
+pub fn check(guide: &Guide, language: Option<&LanguageRules>) -> Vec<Error> {
+    let files = files::written(guide);
+    let texts = texts::of(&files);
+    let subject = Subject { guide, files: &files, texts: &texts };
+    let mut found = Found(Vec::new());
+    apply(&[RULES, OUR_RULES], &subject, &mut found);
+    if lang::language(&guide.front.lang) == "en" {
+        apply(&[ENGLISH_RULES], &subject, &mut found);
+    }
+    if let Some(language) = language {
+        for rule in LANGUAGE_RULES {
+            rule(&subject, language, &mut found);
+        }
+    }
+    found.0
 }
 
 /// Everything that is wrong with anyone's guide: what would mislead its readers
 /// or lead nowhere. `files` is what it was read from.
 pub(super) fn validate_untrusted(guide: &Guide, files: &[Written]) -> Vec<Error> {
-    apply(&[RULES], guide, files)
+    let texts = texts::of(files);
+    let mut found = Found(Vec::new());
+    apply(&[RULES], &Subject { guide, files, texts: &texts }, &mut found);
+    found.0
 }
 
-fn apply(rules: &[&[Rule]], guide: &Guide, files: &[Written]) -> Vec<Error> {
-    let texts = texts::of(files);
-    let subject = Subject { guide, files, texts: &texts };
-    let mut found = Found(Vec::new());
+fn apply(rules: &[&[Rule]], subject: &Subject<'_>, found: &mut Found) {
     for rule in rules.iter().copied().flatten() {
-        rule(&subject, &mut found);
+        rule(subject, found);
     }
-    found.0
 }
 
 /// What a rule looks at: the guide as pieces, as files and as texts.
@@ -78,12 +88,16 @@ const RULES: &[Rule] = &[
 /// Our own guides say the same at a glance as in full.
 const OUR_RULES: &[Rule] = &[signs::have_labels_at_a_glance, in_short::first_moves_keep_their_dose];
 
-const ENGLISH_RULES: &[Rule] = &[
+/// Told by English words.
+const ENGLISH_RULES: &[Rule] = &[in_short::minutes_are_those_of_the_advice];
+
+type LanguageRule = fn(&Subject<'_>, &LanguageRules, &mut Found);
+
+const LANGUAGE_RULES: &[LanguageRule] = &[
     plain_words::sentences_are_short,
     plain_words::texts_are_readable,
     plain_words::files_are_readable,
     words::are_kind,
-    in_short::minutes_are_those_of_the_advice,
 ];
 
 /// The errors found so far.

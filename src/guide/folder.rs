@@ -9,19 +9,33 @@ use serde_json::Value;
 
 use super::files::{self, FOLDERS};
 use super::load::{self, GuideSource};
-use super::{Error, Guide, bundle, check, join};
+use super::{Error, Guide, LanguageRules, bundle, check, join};
 
 /// The folder of what all languages share, beside those of the languages.
 pub const COMMON: &str = "common";
 
 /// A guide that was read and passed every check, or everything that is wrong
-/// with it. `folder` is one language's, such as `content/en`.
+/// with it. `folder` is one language's, such as `content/en`; its texts keep to the rules of the
+/// language that lie beside them, if any do.
 pub fn read(folder: &Path) -> Result<Guide, Vec<Error>> {
-    let guide = load(folder)?;
-    match check(&guide) {
+    let (guide, rules) = match (load(folder), rules(folder)) {
+        (Ok(guide), Ok(rules)) => (guide, rules),
+        (guide, rules) => {
+            return Err([guide.err(), rules.err()].into_iter().flatten().flatten().collect());
+        }
+    };
+    match check(&guide, rules.as_ref()) {
         errors if errors.is_empty() => Ok(guide),
         errors => Err(inside(folder, errors)),
     }
+}
+
+/// The rules of a folder's language; none where it has no `rules.json`, as a guide of someone's
+/// own.
+pub fn rules(folder: &Path) -> Result<Option<LanguageRules>, Vec<Error>> {
+    let rules = json(folder, files::RULES)
+        .and_then(|it| it.map(|value| load::shaped(files::RULES, value)).transpose());
+    rules.map_err(|error| inside(folder, vec![error]))
 }
 
 /// A guide that was read but not yet checked.

@@ -16,3 +16,8 @@ pub fn is_right_to_left(tag: &str) -> bool {
         None => RIGHT_TO_LEFT.contains(&language),
     }
 }
+
+/// The language of a tag, without script and region: `es` of `es-MX`.
+pub fn language(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
+}

@@ -1,10 +1,10 @@
-//! JSON Schemas for a guide's files, so that an editor helps whoever writes one.
+//! JSON Schemas for a guide's files and its language's rules, so that an editor helps whoever writes one.
 
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use super::files::{MovesFile, MythsFile, SourcesFile};
-use super::{About, Area, CareAdvice, Evidence, Front, Prevention, Signs, Words};
+use super::{About, Area, CareAdvice, Evidence, Front, LanguageRules, Prevention, Signs, Words};
 
 /// Every schema: its file's name and its text.
 pub fn all() -> Vec<(&'static str, String)> {
@@ -20,6 +20,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("area.json", of::<Area>()),
         ("moves.json", of::<MovesFile>()),
         ("words.json", of::<Words>()),
+        ("rules.json", of::<LanguageRules>()),
     ]
 }
 

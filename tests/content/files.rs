@@ -8,9 +8,9 @@ use serde_json::{Map, Value};
 
 use crate::ENGLISH;
 
-/// A copy of the English guide that a test may break: whole files, as in the one that
+/// A copy of the English guide that a test may break, without the language's rules: whole files, as in the one that
 /// `folder::bundle` writes, with nothing shared beside them.
-fn copy(name: &str) -> PathBuf {
+pub(crate) fn copy(name: &str) -> PathBuf {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&target);
     for folder in ["", "areas", "moves"] {
@@ -234,6 +234,7 @@ fn reading_checks_too_and_names_the_folder() {
     let mut front: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     front["lead"] = "It cures you.".into();
     fs::write(&path, front.to_string()).expect("to write");
+    fs::copy(Path::new(ENGLISH).join("rules.json"), folder.join("rules.json")).expect("to copy");
     assert!(guide::folder::load(&folder).is_ok());
     let errors = guide::folder::read(&folder).expect_err("a guide that promises too much");
     let file = format!("{}/front.json", folder.display());

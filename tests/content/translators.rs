@@ -124,7 +124,7 @@ fn a_new_language_has_its_own_forms_and_no_texts_yet() {
         );
     }
     assert!(!text.contains("front.json: lang\""));
-    assert!(text.contains("#. A button of the toolbar.\n#. At most 21 letters.\nmsgctxt \"words.json: live.print\"\n"), "{text}");
+    assert!(text.contains("#. What the browser program says. A button of the toolbar.\n#. At most 21 letters.\nmsgctxt \"words.json: live.print\"\n"), "{text}");
 
     assert_eq!(translation.read(&po), Ok(vec![]));
     let rules = fs::read_to_string(content.join("pl/rules.json")).expect("rules");

@@ -2,14 +2,15 @@
 // block rendered by a Liquid engine and run in Chromium, with its assets on
 // another origin as on Shopify's host. Shopify itself is not here.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { test } from "node:test";
 import { Liquid, TokenKind } from "liquidjs";
 import { serve } from "../../tools/serve.mjs";
+import { LANGUAGES } from "../e2e/lib/languages.mjs";
 import { SURFACE } from "../e2e/lib/surface.mjs";
 import { live, openPage } from "./lib/browser.mjs";
+import { direction } from "./lib/direction.mjs";
 import { freshFolder, ROOT } from "./lib/place.mjs";
 
 // The checker keeps a copy of Shopify's documentation in the user's cache.
@@ -21,6 +22,10 @@ const scratch = await freshFolder("shopify");
 const read = (path) => readFile(join(EXTENSION, path), "utf8");
 const source = await read("blocks/back-relief.liquid");
 const schema = JSON.parse(/{% schema %}([^]+){% endschema %}/.exec(source)[1]);
+
+const at = (texts, path) => path.split(".").reduce((inside, key) => inside?.[key], texts);
+// English is what Shopify falls back to.
+const locale = (language, end = ".json") => `locales/${language}${language === "en" ? ".default" : ""}${end}`;
 
 async function offenses(folder, config = "theme-check:theme-app-extension") {
   const found = await themeCheckRun(folder, config);
@@ -72,14 +77,17 @@ test("The block sets every attribute, offers every choice, and every text it nam
   for (const { name } of SURFACE.attributes) assert.match(source, new RegExp(`^ +${name}(=|$)`, "m"), name);
   const area = schema.settings.find((it) => it.id === "area");
   assert.deepEqual(area.options.map((it) => it.value), ["none", ...SURFACE.choices]);
-  const texts = JSON.parse(await read("locales/en.default.schema.json"));
-  for (const [, path] of JSON.stringify(schema).matchAll(/"t:([^"]+)"/g)) {
-    assert.equal(typeof path.split(".").reduce((at, key) => at?.[key], texts), "string", path);
+  for (const language of LANGUAGES) {
+    const texts = JSON.parse(await read(locale(language, ".schema.json")));
+    for (const [, path] of JSON.stringify(schema).matchAll(/"t:([^"]+)"/g)) {
+      assert.ok(at(texts, path), `${language}: ${path}`);
+    }
+    assert.equal(at(texts, "areas.lower_back"), JSON.parse(await readFile(join(ROOT, `content/${language}/areas/lower-back.json`))).name);
   }
 });
 
-// As much of Shopify's Liquid as the block uses.
-function engine(cdn) {
+// As much of Shopify's Liquid as the block uses, for a page in one language.
+function engine(cdn, texts) {
   const liquid = new Liquid({ outputEscape: undefined });
   const skipped = (end) => ({
     parse(tag, rest) {
@@ -92,52 +100,71 @@ function engine(cdn) {
   liquid.registerTag("doc", skipped("enddoc"));
   liquid.registerTag("schema", skipped("endschema"));
   liquid.registerFilter("asset_url", (name) => `${cdn}/${name}`);
-  liquid.registerFilter("t", () => "A text");
+  liquid.registerFilter("t", (path) => at(texts, path));
   liquid.registerFilter("money", (cents) => `${(cents / 100).toFixed(2)} EUR`);
   return liquid;
 }
 
-const render = (cdn, settings, locale = "en-GB") => engine(cdn).parseAndRender(source, {
-  request: { locale: { iso_code: locale } },
-  block: { shopify_attributes: 'data-shopify-editor-block="1"', settings: { area: "none", loading: "lazy", ...settings } },
-});
+async function render(cdn, settings, page = "en-GB") {
+  const language = LANGUAGES.find((it) => it === page.split("-")[0]) ?? "en";
+  return engine(cdn, JSON.parse(await read(locale(language)))).parseAndRender(source, {
+    request: { locale: { iso_code: page } },
+    block: { shopify_attributes: 'data-shopify-editor-block="1"', settings: { area: "none", loading: "lazy", ...settings } },
+  });
+}
+
+const element = async (settings, page) => /<back-relief[^]*?>/.exec(await render("", settings, page))[0].replace(/\s+/g, " ");
 
 test("Settings become attributes, escaped", async () => {
-  const element = async (settings, locale) => /<back-relief[^]*?>/.exec(await render("", settings, locale))[0].replace(/\s+/g, " ");
   assert.equal(await element({}), '<back-relief lang="en-GB" loading="lazy" >');
-  const languages = (await readdir(join(ROOT, "content"))).filter((name) => existsSync(join(ROOT, "content", name, "areas")));
-  assert.equal(/assign languages = '(.+?)'/.exec(source)[1], languages.join(), "the languages that are built");
-  for (const [setting, page] of [["de", "fr"], ["", "pt-BR"], ["xx", "en"]]) {
-    assert.match(await element({ language: setting }, page), /lang="en" /, `${setting} on a page in ${page}: no language we don't have`);
-  }
-  assert.match(await element({ language: "en-AU" }, "fr"), /lang="en-AU"/);
-  const all = await element({ area: "mid-back", guide: "https://x.example/g.json?a&b", emergency: "999", share_area: true, accent: "#123456" });
-  assert.match(all, /area="mid-back" guide="https:\/\/x\.example\/g\.json\?a&amp;b" loading="lazy" emergency="999" share-area style="--back-relief-accent: #123456"/);
-  const hostile = await render("", { emergency: '"><script>x</script>', language: '"><b>', guide: '"><b>' });
+  const all = await element({ area: "mid-back", guide: "https://x.example/g.json?a&b", emergency: "999", region: "AT", share_area: true, accent: "#123456" });
+  assert.match(all, /area="mid-back" guide="https:\/\/x\.example\/g\.json\?a&amp;b" loading="lazy" emergency="999" region="AT" share-area style="--back-relief-accent: #123456"/);
+  const hostile = await render("", { emergency: '"><script>x</script>', language: '"><b>', guide: '"><b>', region: '"><b>' });
   assert.ok(!hostile.includes("<script>x") && !hostile.includes("<b>"), hostile);
 });
 
-test("The rendered block works in Chromium, its assets changed and on another origin", async (t) => {
+test("The guide's language is the setting's, else the page's, as far as it is built", async () => {
+  assert.deepEqual(/assign languages = '(.+?)'/.exec(source)[1].split(",").sort(), LANGUAGES.toSorted());
+  for (const language of LANGUAGES) {
+    for (const tag of [language, `${language}-XY`, language.toUpperCase()]) {
+      assert.match(await element({}, tag), new RegExp(` lang="${tag}" `));
+      assert.match(await element({ language: tag }, "xx"), new RegExp(` lang="${tag}" `));
+    }
+    const said = at(JSON.parse(await read(locale(language))), "back_relief.no_script");
+    assert.ok(said && (await render("", {}, language)).includes(`<noscript>${said}</noscript>`), language);
+  }
+  for (const [setting, page] of [["xx", LANGUAGES.at(-1)], ["", "pt-BR"], ["e", "en"], ["en,", "en"]]) {
+    assert.match(await element({ language: setting }, page), / lang="en" /, `${setting} on a page in ${page}`);
+  }
+});
+
+// A shop's page with the block, its assets changed and on another origin.
+async function shop(t, settings, page) {
   // A host may minify scripts, styles and JSON: here each is changed a little.
   const minified = async (path, _, original) => {
     const end = { ".js": "\n// changed", ".css": "\n/* changed */", ".json": "\n" }[extname(path)];
     return end && { body: `${(await original()).body}${end}` };
   };
   const cdn = await serve({ dir: join(EXTENSION, "assets"), intercept: minified });
-  const products = [{ title: "Cushion <b>", price: 2900, url: "/products/cushion" }];
-  const block = await render(cdn.url, { area: "lower-back", loading: "eager", emergency: "999", share_area: true, products });
-  const shop = await serve({
+  const block = await render(cdn.url, settings, page);
+  const site = await serve({
     dir: EXTENSION,
     headers: { "content-security-policy": undefined },
     intercept: (path) => path === "/shop" && {
       status: 200,
       headers: { "content-type": "text/html; charset=utf-8" },
-      body: `<!doctype html><html lang="en"><title>Shop</title><body>${block}</body></html>`,
+      body: `<!doctype html><html lang="${page}"><title>Shop</title><body>${block}</body></html>`,
     },
   });
-  t.after(() => Promise.all([cdn.close(), shop.close()]));
-  const { page, faults } = await openPage(`${shop.url}/shop`);
-  await live(page, faults);
+  t.after(() => Promise.all([cdn.close(), site.close()]));
+  const opened = await openPage(`${site.url}/shop`);
+  await live(opened.page, opened.faults);
+  return opened;
+}
+
+test("The rendered block works in Chromium, its assets changed and on another origin", async (t) => {
+  const products = [{ title: "Cushion <b>", price: 2900, url: "/products/cushion" }];
+  const { page, faults } = await shop(t, { area: "lower-back", loading: "eager", emergency: "999", share_area: true, products }, "en");
   const found = await page.$eval("back-relief", (guide) => {
     const root = guide.shadowRoot;
     return {
@@ -151,3 +178,17 @@ test("The rendered block works in Chromium, its assets changed and on another or
   assert.deepEqual(faults, []);
   await page.close();
 });
+
+for (const language of LANGUAGES.filter((it) => it !== "en")) {
+  test(`A shop that is read in ${language}`, async (t) => {
+    const { page, faults } = await shop(t, { area: "mid-back", loading: "eager" }, `${language}-XY`);
+    const found = await page.$eval("back-relief", ({ shadowRoot }) => {
+      const root = shadowRoot.querySelector("[data-root]");
+      return { lang: root.lang, direction: getComputedStyle(root).direction, area: root.querySelector("input[name=area]:checked").ariaLabel };
+    });
+    const area = at(JSON.parse(await read(locale(language, ".schema.json"))), "areas.mid_back");
+    assert.deepEqual(found, { lang: language, direction: direction(language), area });
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+}

@@ -5,7 +5,9 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { LANGUAGES } from "../e2e/lib/languages.mjs";
 import { live, openPage } from "./lib/browser.mjs";
+import { direction } from "./lib/direction.mjs";
 import { freshFolder, ROOT } from "./lib/place.mjs";
 import { startWordPress } from "./lib/wordpress.mjs";
 
@@ -32,10 +34,17 @@ const WRITTEN = {
   "a block in a group, and shortcodes": [2, `${BOTH}<!-- wp:shortcode -->[caption width="30"]A caption[/caption]<!-- /wp:shortcode -->`],
 };
 
+// Sites in other languages: the locale, and what the site must say of itself. Which
+// way Arabic runs WordPress knows from its own texts, which are not here.
+const SITES = [
+  { language: "de", locale: "de_AT", texts: {} },
+  { language: "ar", locale: "ar", texts: { "text direction\u0004ltr": "rtl" } },
+];
+
 const follow = (page, selector) => Promise.all([page.waitForNavigation(), page.click(selector)]);
 
 for (const version of ["6.5", "nightly"]) describe(`WordPress ${version}`, () => {
-  let wp, untouched, admin, want;
+  let wp, untouched, admin;
   const plugin = () => join(wp.site, "wp-content/plugins/back-relief");
 
   before(async () => {
@@ -44,8 +53,15 @@ for (const version of ["6.5", "nightly"]) describe(`WordPress ${version}`, () =>
   });
   after(() => wp?.stop());
 
+  async function built(language) {
+    const snippet = await readFile(join(plugin(), `site/embed/${language}.html`), "utf8");
+    return /<template shadowrootmode="open">([^]*)<\/template>/.exec(snippet)[1]
+      .replaceAll('="/assets/', `="${wp.url}/wp-content/plugins/back-relief/site/assets/`);
+  }
+
   // The guides of a page, as they came: the text of each shadow root.
-  async function guides(link) {
+  async function guides(link, language = "en") {
+    const want = await built(language);
     const html = await fetch(link).then((answer) => answer.text());
     assert.equal(html.match(/<script\b[^>]*\/back-relief\.js\b/g)?.length, 1, "the script stands once");
     const found = [...html.matchAll(/<template shadowrootmode="open">([^]*?)<\/template>/g)].map(([, text]) => text);
@@ -71,6 +87,8 @@ for (const version of ["6.5", "nightly"]) describe(`WordPress ${version}`, () =>
     t.diagnostic(wp.versions);
     admin = await openPage(`${wp.url}/wp-login.php?redirect_to=${encodeURIComponent(`${wp.url}/wp-admin/plugin-install.php?tab=upload`)}`);
     const { page } = admin;
+    // To delete the plugin, and to leave an editor with what was not saved.
+    page.on("dialog", (dialog) => dialog.accept());
     await page.$eval("#loginform", (form) => {
       form.log.value = "admin";
       form.pwd.value = "password";
@@ -82,9 +100,6 @@ for (const version of ["6.5", "nightly"]) describe(`WordPress ${version}`, () =>
     await follow(page, ".wrap a.button-primary");
     assert.match(await page.$eval(".wrap", (it) => it.innerText), /Plugin activated/);
     assert.deepEqual(admin.faults, []);
-    const built = await readFile(join(plugin(), "site/embed/en.html"), "utf8");
-    want = /<template shadowrootmode="open">([^]*)<\/template>/.exec(built)[1]
-      .replaceAll('="/assets/', `="${wp.url}/wp-content/plugins/back-relief/site/assets/`);
   });
 
   test("The server knows the block", async () => {
@@ -134,8 +149,9 @@ for (const version of ["6.5", "nightly"]) describe(`WordPress ${version}`, () =>
     await wp.inside("theme", modern);
   });
 
-  test("The editor inserts the block, changes it and saves it", async () => {
-    const { page, faults } = admin;
+  // A new page in the editor, with the block in it and chosen.
+  async function edit() {
+    const { page } = admin;
     // Chromium draws nothing new on a page that lies behind others.
     await page.bringToFront();
     await page.goto(`${wp.url}/wp-admin/post-new.php?post_type=page`);
@@ -147,10 +163,16 @@ for (const version of ["6.5", "nightly"]) describe(`WordPress ${version}`, () =>
       wp.data.dispatch("core/block-editor").insertBlocks(guide);
       wp.data.dispatch("core/block-editor").selectBlock(guide.clientId);
     });
-    const number = await page.waitForFunction(() => {
-      const labels = [...document.querySelectorAll(".block-editor-block-inspector label")];
-      return labels.find((label) => label.textContent.trim() === "Emergency number")?.control;
-    });
+  }
+  const labelled = (text) => admin.page.waitForFunction((wanted) => {
+    const labels = [...document.querySelectorAll(".block-editor-block-inspector label")];
+    return labels.find((label) => label.textContent.trim() === wanted)?.control;
+  }, {}, text);
+
+  test("The editor inserts the block, changes it and saves it", async () => {
+    const { page, faults } = admin;
+    await edit();
+    const number = await labelled("Emergency number");
     await number.asElement().click();
     await page.keyboard.type("999");
     const { saved, link, valid, emergency } = await page.evaluate(async () => {
@@ -173,10 +195,39 @@ for (const version of ["6.5", "nightly"]) describe(`WordPress ${version}`, () =>
     await visit(link);
   });
 
+  for (const { language, locale, texts } of SITES) {
+    test(`A site in ${locale}`, { skip: !LANGUAGES.includes(language) && "not built" }, async () => {
+      assert.equal(await wp.inside("language", locale, texts), locale);
+      const { link } = await wp.inside("publish", "admin", "pages", block());
+      assert.equal(await guides(link, language), 1);
+      await visit(link);
+      const { page } = await openPage(link, { apart: true });
+      const found = await page.$eval("back-relief", (guide) => [guide, guide.shadowRoot.querySelector("[data-root]"), document.documentElement]
+        .map((it) => [it.lang, getComputedStyle(it).direction].join()));
+      await page.close();
+      const [tag, way] = [locale.replace("_", "-"), direction(language)];
+      assert.deepEqual(found, [`${tag},${way}`, `${language},${way}`, `${tag},${way}`]);
+
+      // Who writes pages reads the same language.
+      const said = JSON.parse(await readFile(join(ROOT, `integrations/texts/${language}.json`), "utf8"));
+      await edit();
+      await labelled(said["Emergency number"]);
+      const { description, keywords } = await admin.page.evaluate(() => window.wp.blocks.getBlockType("back-relief/guide"));
+      const written = JSON.parse(await readFile(join(plugin(), "block/block.json"), "utf8"));
+      assert.equal(description, said[written.description]);
+      assert.deepEqual(keywords, written.keywords.map((word) => said[word]));
+      await admin.page.goto(`${wp.url}/wp-admin/plugins.php`);
+      const about = await admin.page.$eval('tr[data-plugin="back-relief/back-relief.php"] .plugin-description', (it) => it.innerText.trim());
+      const head = await readFile(join(plugin(), "back-relief.php"), "utf8");
+      assert.equal(about, said[/^ \* Description: +(.+)$/m.exec(head)[1]]);
+      assert.deepEqual(admin.faults, []);
+      await wp.inside("language", "");
+    });
+  }
+
   test("Deactivated and deleted, it leaves nothing", async () => {
     const { page, faults } = admin;
     const row = 'tr[data-plugin="back-relief/back-relief.php"]';
-    page.on("dialog", (dialog) => dialog.accept());
     await page.goto(`${wp.url}/wp-admin/plugins.php`);
     await follow(page, `${row} .deactivate a`);
     await page.click(`${row} .delete a`);

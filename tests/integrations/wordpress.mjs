@@ -9,6 +9,7 @@ import { before, test } from "node:test";
 import { promisify } from "node:util";
 import vm from "node:vm";
 import { serve } from "../../tools/serve.mjs";
+import { LANGUAGES } from "../e2e/lib/languages.mjs";
 import { live, openPage } from "./lib/browser.mjs";
 import { freshFolder, HERE, ROOT } from "./lib/place.mjs";
 
@@ -34,8 +35,8 @@ test("The plugin's own checks under PHP", async (t) => {
   t.diagnostic(stdout.trim().split("\n").at(-1));
 });
 
-test("The editor's script registers the block and draws its settings", async () => {
-  const { name, attributes } = JSON.parse(await readFile(join(plugin, "block/block.json"), "utf8"));
+// Runs the editor's script, with texts as WordPress's own functions look them up.
+async function inEditor(say = (text) => text) {
   const made = [];
   const element = { createElement: (kind, props, ...children) => (made.push(props), { kind, props, children }), Fragment: "fragment" };
   const components = Object.fromEntries(["PanelBody", "SelectControl", "TextControl", "ToggleControl"].map((it) => [it, it]));
@@ -43,17 +44,38 @@ test("The editor's script registers the block and draws its settings", async () 
   let registered;
   const wp = {
     blocks: { registerBlockType: (...given) => { registered = given; } },
-    blockEditor, components, element, i18n: { __: (text) => text },
+    blockEditor, components, element, i18n: { __: say },
   };
   vm.runInNewContext(await readFile(join(plugin, "block/editor.js"), "utf8"), { window: { wp } });
-  assert.equal(registered[0], name);
-  assert.equal(registered[1].save().kind, "content");
+  const { attributes } = JSON.parse(await readFile(join(plugin, "block/block.json"), "utf8"));
   const values = Object.fromEntries(Object.entries(attributes).map(([key, it]) => [key, it.default]));
   const changed = {};
   registered[1].edit({ attributes: values, setAttributes: (more) => Object.assign(changed, more) });
   for (const props of made) props?.onChange?.("new");
+  return { name: registered[0], save: registered[1].save, attributes, changed };
+}
+
+test("The editor's script registers the block and draws its settings", async () => {
+  const { name, save, attributes, changed } = await inEditor();
+  assert.equal(name, JSON.parse(await readFile(join(plugin, "block/block.json"), "utf8")).name);
+  assert.equal(save().kind, "content");
   assert.deepEqual(Object.keys(changed).sort(), Object.keys(attributes).sort(), "each attribute has its control");
 });
+
+for (const language of LANGUAGES.filter((it) => it !== "en")) {
+  test(`The editor has each of its texts in ${language}, and no other`, async () => {
+    const file = join(plugin, `languages/back-relief-${language}-back-relief-guide-editor-script.json`);
+    const { "": head, ...texts } = JSON.parse(await readFile(file, "utf8")).locale_data.messages;
+    assert.equal(head.lang, language);
+    const asked = new Set();
+    await inEditor((text, domain) => {
+      assert.equal(domain, "back-relief");
+      assert.ok(texts[text]?.[0], text);
+      asked.add(text);
+    });
+    assert.deepEqual(Object.keys(texts).filter((text) => !asked.has(text)), []);
+  });
+}
 
 test("The page works in Chromium, twice on one page, under our policy", async (t) => {
   let page;
@@ -69,7 +91,8 @@ test("The page works in Chromium, twice on one page, under our policy", async (t
     shadowRoot.querySelector("input[name=area]:checked").value,
     shadowRoot.querySelector(".call").getAttribute("href"),
   ]));
-  assert.deepEqual(found, [["lower-back", "tel:999"], ["mid-back", "tel:112"]]);
+  // As the first says, and Britain's, as the site's language has it.
+  assert.deepEqual(found, [["lower-back", "tel:112"], ["mid-back", "tel:999"]]);
   assert.ok(await tab.$eval("#ours", (it) => it.getClientRects().length), "the shop's own is shown");
   assert.deepEqual(faults, []);
   await tab.close();

@@ -24,7 +24,7 @@ $block     = $asked['blocks'][0][1]['render_callback'];
 
 if ( isset( $argv[2] ) && '--page' === $argv[2] ) {
 	$site['url'] = $argv[3];
-	$guide       = $shortcode( array( 'area' => 'lower-back', 'loading' => 'eager', 'emergency' => '999' ), '<p id="ours">A cushion</p>' );
+	$guide       = $shortcode( array( 'area' => 'lower-back', 'loading' => 'eager', 'emergency' => '112' ), '<p id="ours">A cushion</p>' );
 	$again       = $block( array( 'area' => 'mid-back', 'loading' => 'eager' ), '<p>Another</p>' );
 	list( $src, , $version ) = $asked['modules']['back-relief'];
 	echo '<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title><body>', $guide, $again,
@@ -45,7 +45,7 @@ function tag( $html ) {
 }
 
 $plain = $shortcode( '', '' );
-check( 'a bare shortcode is the built snippet', '<back-relief lang="en">' === tag( $plain ) && false !== strpos( $plain, '<template shadowrootmode="open">' ) );
+check( 'a bare shortcode is the built snippet', '<back-relief lang="en-GB">' === tag( $plain ) && false !== strpos( $plain, '<template shadowrootmode="open">' ) );
 check( 'its addresses are the plugin\'s own', false === strpos( $plain, '="/assets/' ) && false !== strpos( $plain, 'href="https://shop.example/blog/wp-content/plugins/back-relief/site/assets/guide-' ) );
 check( 'nothing comes from elsewhere', ! preg_match( '/<(?:link|script|img)\b[^>]*(?:href|src)="(?!https:\/\/shop\.example\/)/', $plain ) );
 check( 'the rest of the snippet is as it was built', strlen( $plain ) > 100000 && substr( $plain, -20 ) === '</back-relief></div>' );
@@ -53,18 +53,33 @@ list( $src, $needs, $version ) = $asked['modules']['back-relief'];
 check( 'the script is enqueued as a module', 'https://shop.example/blog/wp-content/plugins/back-relief/site/back-relief.js' === $src && array() === $needs && '0.1.0' === $version );
 
 $full = tag( $shortcode( array( 'area' => 'shoulder-blade-left', 'guide' => '/ours.json?v=2', 'loading' => 'eager', 'emergency' => '+44 999', 'accent' => '#123abc', 'share-area' ), '' ) );
-check( 'all settings', '<back-relief area="shoulder-blade-left" guide="/ours.json?v=2" loading="eager" emergency="+44 999" share-area style="--back-relief-accent: #123abc" lang="en">' === $full );
+check( 'all settings', '<back-relief area="shoulder-blade-left" guide="/ours.json?v=2" loading="eager" emergency="+44 999" share-area style="--back-relief-accent: #123abc" lang="en-GB">' === $full );
 foreach ( array( 'http://x.example/g.json', '//x.example/g.json', 'g.json', 'javascript:x', '/g.json" onload="x', 'data:,x' ) as $address ) {
-	check( "guide=\"$address\" is left out", '<back-relief lang="en">' === tag( $shortcode( array( 'guide' => $address ) ) ) );
+	check( "guide=\"$address\" is left out", '<back-relief lang="en-GB">' === tag( $shortcode( array( 'guide' => $address ) ) ) );
 }
 foreach ( array( 'no', 'false', '0', 'off' ) as $no ) {
-	check( "share-area=\"$no\" is off", '<back-relief lang="en">' === tag( $shortcode( array( 'share-area' => $no ) ) ) );
+	check( "share-area=\"$no\" is off", '<back-relief lang="en-GB">' === tag( $shortcode( array( 'share-area' => $no ) ) ) );
 }
 $hostile = array( 'area' => '"><script>x</script>', 'loading' => 'eager" onload="x', 'emergency' => "112\n", 'accent' => 'red;background:url(x)', 'lang' => '../../../wp-config' );
 check( 'hostile settings are left out', '<back-relief lang="en">' === tag( $shortcode( $hostile ) ) );
-check( 'unknown settings are left out', '<back-relief lang="en">' === tag( $shortcode( array( 'onclick' => 'x', 'id' => 'y' ) ) ) );
-$site['locale'] = 'de_DE_formal';
-check( 'a language that is not built: English', '<back-relief lang="en">' === tag( $shortcode( '' ) ) );
+check( 'unknown settings are left out', '<back-relief lang="en-GB">' === tag( $shortcode( array( 'onclick' => 'x', 'id' => 'y' ) ) ) );
+
+$languages = array_map( fn( $file ) => basename( $file, '.html' ), glob( $plugin . '/site/embed/*.html' ) );
+foreach ( $languages as $language ) {
+	// On one request after the other: sites of several languages switch.
+	$site['locale'] = $language . '_XY_formal';
+	$html           = $shortcode( '' );
+	check( "a site in $language: its snippet, with the country", "<back-relief lang=\"$language-XY-formal\">" === tag( $html ) && false !== strpos( $html, " data-root=\"\" lang=\"$language\"" ) );
+	$site['locale'] = 'xx_XX';
+	check( "a guide in $language on a page in another", "<back-relief lang=\"$language\">" === tag( $shortcode( array( 'lang' => $language ) ) ) );
+	check( 'a language that is not built: English', '<back-relief lang="en">' === tag( $shortcode( '' ) ) );
+}
+check( 'a language\'s own quotes do no harm', '<back-relief lang="en-&quot;&gt;">' === tag( $shortcode( array( 'lang' => 'en-">' ) ) ) );
+$site['locale'] = 'en_US';
+check( 'WordPress\'s default names no country', '<back-relief lang="en">' === tag( $shortcode( '' ) ) );
+check( 'an author may', '<back-relief lang="en-US">' === tag( $shortcode( array( 'lang' => 'en-US' ) ) ) );
+$site['locale'] = 'en_GB';
+
 
 $inside = $shortcode( array(), '<p onclick="x">Ours</p><script>x</script>' );
 check( 'what stands inside goes to the products, cleaned', '<div slot="products"><p>Ours</p></div></back-relief></div>' === substr( $inside, -58 ) );
@@ -74,11 +89,29 @@ check( 'only halves, no slot', false === strpos( substr( $shortcode( array(), "<
 check( 'nothing inside, no slot', false === strpos( substr( $plain, -200 ), 'slot="products"' ) );
 
 $html = $block( array( 'area' => 'mid-back', 'emergency' => '112', 'shareArea' => false, 'loading' => 'lazy', 'guideLang' => '', 'accent' => '' ), '<p>Ours</p>' );
-check( 'the block', '<back-relief area="mid-back" loading="lazy" emergency="112" lang="en">' === tag( $html ) && 0 === strpos( $html, '<div class="wp-block-back-relief-guide"><back-relief' ) );
+check( 'the block', '<back-relief area="mid-back" loading="lazy" emergency="112" lang="en-GB">' === tag( $html ) && 0 === strpos( $html, '<div class="wp-block-back-relief-guide"><back-relief' ) );
 check( 'the block takes another guide', false !== strpos( tag( $block( array( 'guide' => 'https://x.example/g.json' ) ) ), ' guide="https://x.example/g.json"' ) );
 check( 'the block shares only when told', false !== strpos( tag( $block( array( 'shareArea' => true ) ) ), ' share-area' ) );
 $named = json_decode( file_get_contents( $asked['blocks'][0][0] . '/block.json' ), true );
 check( 'block.json is beside its script', 'back-relief/guide' === $named['name'] && is_file( $asked['blocks'][0][0] . '/editor.js' ) );
+check( 'the plugin\'s texts come before the block', array( 'back-relief', 'back-relief/languages', 0 ) === $asked['texts']['php'] );
+list( $handle, $domain, $folder ) = $asked['texts']['script'];
+check( 'the editor\'s texts', $named['textdomain'] === $domain && $plugin . '/languages' === $folder );
+foreach ( array_diff( $languages, array( 'en' ) ) as $language ) {
+	foreach ( array( $language, $language . '_XY', $language . '_XY_formal' ) as $locale ) {
+		$mo     = $asked['filters']['load_textdomain_mofile'][0]( "$plugin/languages/back-relief-$locale.mo" );
+		$script = $asked['filters']['load_script_translation_file'][0]( "$plugin/languages/back-relief-$locale-$handle.json" );
+		check( "texts for $locale", is_file( substr( $mo, 0, -3 ) . '.l10n.php' ) && is_file( $script ) );
+	}
+	$texts = require "$plugin/languages/back-relief-$language.l10n.php";
+	$lacking = array_filter( array( $named['description'], ...$named['keywords'] ), fn( $text ) => empty( $texts['messages'][ "block description\4$text" ] ) && empty( $texts['messages'][ "block keyword\4$text" ] ) );
+	check( "block.json is translated into $language", array() === $lacking );
+	preg_match( '/^ \* Description: +(.+)$/m', file_get_contents( "$plugin/back-relief.php" ), $about );
+	check( "the plugin's description is translated into $language", ! empty( $texts['messages'][ $about[1] ] ) );
+}
+foreach ( array( '/blog/wp-content/languages/plugins/back-relief-de_AT.mo', '/x/languages/other-de_AT.mo', false ) as $file ) {
+	check( 'other files stay: ' . var_export( $file, true ), $file === $asked['filters']['load_textdomain_mofile'][0]( $file ) );
+}
 $script = file_get_contents( $asked['blocks'][0][0] . '/editor.js' );
 preg_match_all( '/name="area" id="br-area-([a-z-]+)"/', $plain, $radios );
 $lacking = array_filter( $radios[1], fn( $area ) => false === strpos( $script, "'$area'" ) );

@@ -79,7 +79,9 @@ fn no_place_is_left_unfilled() {
 /// Where a link leads: inside the page, to the telephone, or out of it.
 fn links(page: &Dom) -> impl Iterator<Item = (usize, &str)> {
     // An advice line's number comes with the browser's script.
-    page.all(|it| it.name == "a" && it.get("href").is_some()).into_iter().map(|at| (at, page.get(at, "href")))
+    page.all(|it| it.name == "a" && it.get("href").is_some())
+        .into_iter()
+        .map(|at| (at, page.get(at, "href")))
 }
 
 #[test]

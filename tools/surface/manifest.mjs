@@ -5,6 +5,7 @@ import { areas, entry, eventType } from "./words.mjs";
 // The manifest knows no other file, so types are spelt out.
 function spelt(surface, type) {
   if (type === "choice") return areas(surface).map((area) => `'${area}'`).join(" | ");
+  if (type === "language") return "string";
   return Array.isArray(type) ? type.map((value) => `'${value}'`).join(" | ") : type;
 }
 

@@ -15,7 +15,7 @@ function options(surface, it) {
 function setting(surface, it) {
   const texts = { id: id(it), label: `t:settings.${id(it)}.label`, info: `t:settings.${id(it)}.info` };
   if (it.type === "boolean") return { type: "checkbox", ...texts, default: it.default };
-  if (it.type === "string") return { type: "text", ...texts };
+  if (["string", "language"].includes(it.type)) return { type: "text", ...texts };
   return { type: "select", ...texts, default: it.default ?? "none", options: options(surface, it) };
 }
 
@@ -52,20 +52,31 @@ export function block(surface, text, path) {
   return between(filled, path, "{% schema %}\n", "\n{% endschema %}", json(schema(surface)));
 }
 
-function words(it) {
-  const values = Object.entries(it.setting.values ?? {}).map(([value, word]) => [key(value), word]);
-  return [id(it), { label: it.setting.label, info: it.setting.help, ...Object.fromEntries(values) }];
+/** The texts of the theme editor. */
+export function settings(surface, { say, label }) {
+  const { none, review, accent, products, privacy } = surface.shop;
+  const said = ({ label, help }) => ({ label: say(label), info: say(help) });
+  const values = (it) => Object.entries(it.setting.values ?? {}).map(([value, word]) => [key(value), say(word)]);
+  const attribute = (it) => [id(it), { ...said(it.setting), ...Object.fromEntries(values(it)) }];
+  const areas = surface.choices.map((choice) => [key(choice), label(choice)]);
+  return {
+    name: "Back Relief",
+    areas: { none: say(none), ...Object.fromEntries(areas) },
+    settings: {
+      review: say(review),
+      ...Object.fromEntries(surface.attributes.map(attribute)),
+      accent: said(accent),
+      products: { header: say(products.label), ...said(products) },
+      privacy: { header: say(privacy) },
+    },
+  };
 }
 
-/** The texts of the settings; those that belong to no attribute stay as they are. */
-export function texts(surface, text) {
-  const { review, accent, products, privacy } = JSON.parse(text).settings;
-  const areas = surface.choices.map((choice) => [key(choice), surface.label(choice)]);
-  const settings = { review, ...Object.fromEntries(surface.attributes.map(words)), accent, products, privacy };
-  return `${json({ name: "Back Relief", areas: { none: "None", ...Object.fromEntries(areas) }, settings })}\n`;
-}
+/** The texts of the shop's pages. */
+export const storefront = (surface, { say }) => ({ back_relief: { no_script: say(surface.shop["no-script"]) } });
 
 export function readme(surface, text, path) {
-  const rows = surface.attributes.map(({ setting }) => `| ${setting.label} | ${setting.help} |\n`);
+  const { say } = surface.texts.en;
+  const rows = surface.attributes.map(({ setting }) => `| ${say(setting.label)} | ${say(setting.help)} |\n`);
   return between(text, path, "| setting | what it does |\n| --- | --- |\n", "| Accent colour |", rows.join(""));
 }

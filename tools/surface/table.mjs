@@ -12,6 +12,7 @@ const rows = (head, lines) =>
 
 function attributeValues(type) {
   if (type === "choice") return "an area, see below";
+  if (type === "language") return "a language";
   return Array.isArray(type) ? type.map(code).join(", ") : type;
 }
 

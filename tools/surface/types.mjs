@@ -18,7 +18,7 @@ function detail(event) {
 // written is narrower, and null takes the attribute away.
 function property(it) {
   const lines = [doc(it.does, "  ")];
-  if (it.property === "lang") return [...lines, "  lang: string;"].join("\n");
+  if (it.property === "lang") return [...lines, `  lang: ${typed(it.type)};`].join("\n");
   if (it.type === "boolean") return [...lines, `  ${it.property}: boolean;`].join("\n");
   const reads = it.type === "string" ? "string" : `${typed(it.type)} | ""`;
   return [...lines, `  get ${it.property}(): ${reads};`, `  set ${it.property}(value: ${typed(it.type)} | null);`].join("\n");
@@ -33,6 +33,9 @@ export type BackReliefChoice =${union(surface.choices)};
 ${doc("What the attribute `area` takes: a choice, or a pair without its side.")}
 export type BackReliefArea =
   | BackReliefChoice${union(areas(surface).filter((area) => !surface.choices.includes(area)))};
+
+${doc("The languages that the guide is built in. `lang` takes others too, and those with a region, such as `de-AT`.")}
+export type BackReliefLanguage =${union(surface.languages)};
 
 ${doc("What went wrong.")}
 export type BackReliefErrorCode =${surface.errors.map((it) => `\n  ${doc(it.does)}\n  | "${it.name}"`).join("")};
@@ -60,7 +63,7 @@ declare global {
 }
 
 export function reactTypes(surface) {
-  const attributes = surface.attributes.filter((it) => it.name !== "lang").map((it) => {
+  const attributes = surface.attributes.map((it) => {
     // An attribute and its property are both names that React takes.
     const names = [...new Set([it.name, it.property])];
     return names.map((name) => `${doc(it.does, "  ")}\n  "${name}"?: ${typed(it.type)} | undefined;`).join("\n");
@@ -70,7 +73,7 @@ export function reactTypes(surface) {
   });
   return `${HEAD}// For React 19: \`import type {} from "back-relief/react";\` once in a project.
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { BackReliefArea, BackReliefElement, BackReliefEventMap } from "back-relief";
+import type { BackReliefArea, BackReliefElement, BackReliefEventMap, BackReliefLanguage } from "back-relief";
 
 export interface BackReliefProps extends DetailedHTMLProps<HTMLAttributes<BackReliefElement>, BackReliefElement> {
 ${[...attributes, ...events].join("\n")}
@@ -97,7 +100,7 @@ export function vueTypes(surface) {
   });
   return `${HEAD}// For Vue 3: \`import type {} from "back-relief/vue";\` once in a project.
 import type { DefineComponent } from "vue";
-import type { BackReliefArea, BackReliefEventMap } from "back-relief";
+import type { BackReliefArea, BackReliefEventMap, BackReliefLanguage } from "back-relief";
 
 export interface BackReliefProps {
 ${[...attributes, ...events].join("\n")}

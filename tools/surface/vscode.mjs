@@ -3,6 +3,7 @@ import { areas } from "./words.mjs";
 
 function values(surface, type) {
   if (type === "choice") return { values: areas(surface).map((name) => ({ name })) };
+  if (type === "language") return { values: surface.languages.map((name) => ({ name })) };
   if (Array.isArray(type)) return { values: type.map((name) => ({ name })) };
   return type === "boolean" ? { valueSet: "v" } : {};
 }

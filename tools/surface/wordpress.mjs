@@ -18,24 +18,59 @@ export function block(surface, text, path) {
   return between(text, path, '"attributes": {\n', '    "accent"', surface.attributes.map(blockAttribute).join(""));
 }
 
-function options(surface, it) {
-  if (it.type === "choice") return [["", "None"], ...surface.choices.map((choice) => [choice, surface.label(choice)])];
-  return it.type.map((value) => [value, it.setting.values[value]]);
+// What may be chosen: [value, label]. Nothing for what is typed or switched.
+function options(surface, it, { say, label }) {
+  if (it.type === "choice") return [["", say(surface.shop.none)], ...surface.choices.map((choice) => [choice, label(choice)])];
+  return Array.isArray(it.type) ? it.type.map((value) => [value, say(it.setting.values[value])]) : [];
 }
 
+// The attributes, and the colour, which is a custom property of the element.
+const controls = (surface) => [...surface.attributes, { property: "accent", type: "string", setting: surface.shop.accent }];
+
 function control(surface, it) {
+  const { say } = surface.texts.en;
   const { label, help } = it.setting;
-  const lines = [`      name: ${quoted(id(it))}`, `      label: ${quoted(label)}`, `      help: ${quoted(help)}`];
+  const lines = [`      name: ${quoted(id(it))}`, `      label: ${quoted(say(label))}`, `      help: ${quoted(say(help))}`];
   if (it.type === "boolean") lines.push("      toggle: true");
-  else if (it.type !== "string") {
-    const pairs = options(surface, it).map((pair) => `        [${pair.map(quoted).join(", ")}],\n`);
-    lines.push(`      options: [\n${pairs.join("")}      ]`);
-  }
+  const pairs = options(surface, it, surface.texts.en).map((pair) => `        [${pair.map(quoted).join(", ")}],\n`);
+  if (pairs.length) lines.push(`      options: [\n${pairs.join("")}      ]`);
   return `    {\n${lines.join(",\n")},\n    },`;
 }
 
 export function editor(surface, text, path) {
-  return fill(text, path, { settings: surface.attributes.map((it) => control(surface, it)).join("\n") });
+  return fill(text, path, { settings: controls(surface).map((it) => control(surface, it)).join("\n") });
+}
+
+/** What WordPress calls the editor's script. */
+export const handle = ({ name }) => `${name.replace("/", "-")}-editor-script`;
+
+/** The texts of the editor's script, in the form that WordPress hands to it. */
+export function scriptTexts(surface, script, its) {
+  // Those that are written in the script by hand.
+  const own = [...script.matchAll(/\bsay\('([^']+)'\)/g)].map(([, text]) => text);
+  const all = (language) => [
+    ...own.map(language.say),
+    ...controls(surface).flatMap((it) => [
+      language.say(it.setting.label), language.say(it.setting.help), ...options(surface, it, language).map(([, label]) => label),
+    ]),
+  ];
+  const translated = all(its);
+  const messages = Object.fromEntries(all(surface.texts.en).map((text, i) => [text, [translated[i]]]));
+  return { domain: "messages", locale_data: { messages: { "": { domain: "messages", lang: its.language }, ...messages } } };
+}
+
+/** The texts of block.json and of the plugin's head, which WordPress itself reads. */
+export function phpTexts({ description, keywords }, head, { say }) {
+  // A text's context and the text, as gettext joins them. The name stays as it is.
+  const joined = (context, text) => [`"${context}\\4" . ${quoted(text)}`, quoted(say(text))];
+  const about = /^ \* Description: +(.+)$/m.exec(head)[1];
+  const messages = [
+    [quoted(about), quoted(say(about))],
+    joined("block description", description),
+    ...keywords.map((word) => joined("block keyword", word)),
+  ];
+  const lines = messages.map((pair) => `\t\t${pair.join(" => ")},\n`).join("");
+  return `<?php\n// Written by tools/surface.mjs. Do not edit.\nreturn array(\n\t'domain'   => 'back-relief',\n\t'messages' => array(\n${lines}\t),\n);\n`;
 }
 
 // Any choice's spelling is let through: the element itself ignores what it doesn't know.
@@ -62,6 +97,7 @@ export function settings(surface, text, path) {
 
 export function readme(surface, text, path) {
   const values = (it) => (Array.isArray(it.type) ? ` (${it.type.join(" or ")})` : "");
-  const lines = surface.attributes.map((it) => `* ${it.name}: ${it.setting.label}${values(it)}. ${it.setting.help}\n`);
+  const { say } = surface.texts.en;
+  const lines = surface.attributes.map((it) => `* ${it.name}: ${say(it.setting.label)}${values(it)}. ${say(it.setting.help)}\n`);
   return between(text, path, "Shortcode attributes, all optional:\n\n", "* accent:", lines.join(""));
 }

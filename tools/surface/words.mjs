@@ -9,7 +9,8 @@ export const areas = (surface) => [...new Set([...surface.choices, ...surface.ch
 /** A type of the list in TypeScript. */
 export function typed(type) {
   if (Array.isArray(type)) return type.map((value) => `"${value}"`).join(" | ");
-  return type === "choice" ? "BackReliefArea" : type;
+  // Any text may be given: the language of a page is often not known beforehand.
+  return { choice: "BackReliefArea", language: "BackReliefLanguage | (string & {})" }[type] ?? type;
 }
 
 /** What a detail's entry holds: `choice, with share-area only` may be missing. */

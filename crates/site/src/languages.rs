@@ -9,7 +9,7 @@ use back_relief::guide::{Guide, encode};
 
 use crate::files::Site;
 use crate::page::{ORIGINAL, Page, Surroundings};
-use crate::{content, html};
+use crate::{content, html, translate};
 
 /// The language that the others were translated from, and that an unknown one gets.
 pub(crate) const ORIGINAL_LANGUAGE: &str = "en";
@@ -23,6 +23,7 @@ pub(crate) struct Language {
 
 impl Language {
     pub(crate) fn read(folder: PathBuf) -> Result<Self, String> {
+        translate::check(&folder)?;
         let guide = Rc::new(content(&folder)?);
         Ok(Self { folder, lang: guide.front.lang.clone(), guide })
     }

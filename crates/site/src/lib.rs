@@ -6,7 +6,8 @@
 //! prerender --program FOLDER --styles FOLDER --page index.html --out dist [--address URL]
 //! prerender --sheet sheet.html
 //! prerender --guide content/en my-guide.json
-//! prerender --translate LANG [FROM.po]
+//! prerender --translate pl translations/pl.po
+//! prerender --translated pl translations/pl.po
 //! ```
 
 // An exception says its reason: `#[expect(clippy::expect_used, reason = "…")]`.
@@ -18,9 +19,7 @@ mod files;
 mod html;
 mod languages;
 mod moves;
-mod notes;
 mod page;
-mod po;
 mod sheet;
 pub mod translate;
 
@@ -54,8 +53,8 @@ pub fn run(arguments: &[&str]) -> Result<(), String> {
             .and_then(|guide| sheet::write(&guide, Path::new("content/poses"), Path::new(out))),
         ["--guide", folder, out] => bundle(Path::new(folder))
             .and_then(|text| fs::write(out, text).map_err(|error| said(Path::new(out), &error))),
-        ["--translate", tag] => translate::run(tag, None),
-        ["--translate", tag, from] => translate::run(tag, Some(from)),
+        ["--translate", lang, out] => translate::write(lang, Path::new(out)),
+        ["--translated", lang, from] => translate::read(lang, Path::new(from)),
         _ => paths(arguments).and_then(|paths| build(&paths)),
     }
 }
@@ -82,7 +81,6 @@ fn paths(arguments: &[&str]) -> Result<Paths, String> {
 fn build(paths: &Paths) -> Result<(), String> {
     let content = Path::new("content");
     let folders = folder::languages(content).map_err(|error| said(content, &error))?;
-    folders.iter().try_for_each(|folder| check_translation(folder))?;
     let languages = languages::read(folders)?;
     let regions = regions::read(&content.join(folder::COMMON)).map_err(|it| in_lines(&it))?;
     let mut site = Site::default();
@@ -169,19 +167,6 @@ fn bundle(folder: &Path) -> Result<String, String> {
 /// The guide's data, or everything that is the matter with it.
 fn content(folder: &Path) -> Result<Guide, String> {
     folder::read(folder).map_err(|errors| in_lines(&errors))
-}
-
-/// Nothing for a language that says all that the original says, and no more.
-fn check_translation(folder: &Path) -> Result<(), String> {
-    let tag = folder.file_name().unwrap_or_default().to_string_lossy();
-    if tag == languages::ORIGINAL_LANGUAGE {
-        return Ok(());
-    }
-    let content = folder.parent().unwrap_or(Path::new(""));
-    match translate::Translation::new(content, &tag)?.compare() {
-        errors if errors.is_empty() => Ok(()),
-        errors => Err(in_lines(&errors)),
-    }
 }
 
 /// Everything that is the matter, a line each.

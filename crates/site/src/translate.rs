@@ -1,4 +1,7 @@
-//! A language's texts as a file for translators, and back.
+//! A language's texts as a file for translators, gettext's PO, and back.
+
+mod notes;
+mod po;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,8 +12,11 @@ use back_relief::guide::{Error, PluralTable};
 use back_relief::plurals;
 
 use crate::languages::ORIGINAL_LANGUAGE;
-use crate::po::{self, Entry};
-use crate::{in_lines, notes, said, text};
+use crate::{in_lines, said, text};
+use po::Entry;
+
+/// The folder of all languages.
+const CONTENT: &str = "content";
 
 /// Stands at the beginning of each file for translators.
 const ABOUT: &str = "Back Relief: all texts, for translators. docs/translating.md says how.
@@ -30,23 +36,29 @@ const RULES: &str = r#"{
 }
 "#;
 
-/// Writes `translations/<tag>.po`, or reads a file back into `content/<tag>`. Then tells all that
-/// is missing or wrong in the folder, if there is one.
-pub(crate) fn run(tag: &str, from: Option<&str>) -> Result<(), String> {
-    let translation = Translation::new(Path::new("content"), tag)?;
-    let mut errors = Vec::new();
-    match from {
-        Some(from) => errors = translation.read(Path::new(from))?,
-        None => {
-            let po = Path::new("translations").join([tag, ".po"].concat());
-            translation.write(&po)?;
-            println!("{} is written", po.display());
-        }
-    }
-    if translation.folder.exists() {
-        errors.extend(translation.compare());
-    }
+/// Writes a language's file for translators.
+pub(crate) fn write(tag: &str, po: &Path) -> Result<(), String> {
+    Translation::new(Path::new(CONTENT), tag)?.write(po)
+}
+
+/// Reads it back into the language's folder; tells all that is missing or wrong in either.
+pub(crate) fn read(tag: &str, po: &Path) -> Result<(), String> {
+    let translation = Translation::new(Path::new(CONTENT), tag)?;
+    let mut errors = translation.read(po)?;
+    errors.extend(translation.compare());
     if errors.is_empty() { Ok(()) } else { Err(in_lines(&errors)) }
+}
+
+/// Nothing for a folder that says all that the original says, and no more.
+pub(crate) fn check(folder: &Path) -> Result<(), String> {
+    let tag = folder.file_name().unwrap_or_default().to_string_lossy();
+    if tag == ORIGINAL_LANGUAGE {
+        return Ok(());
+    }
+    match Translation::new(folder.parent().unwrap_or(Path::new("")), &tag)?.compare() {
+        errors if errors.is_empty() => Ok(()),
+        errors => Err(in_lines(&errors)),
+    }
 }
 
 /// A language to translate into.
@@ -93,10 +105,13 @@ impl Translation {
             if let Some(unread) = read.iter().find(unread) {
                 let folder = self.folder.display();
                 let why = format!("its {} is not in {folder}", unread.context);
-                return Err(said(po, &format!("{why}. Read it back with FROM, or delete it.")));
+                return Err(said(
+                    po,
+                    &format!("{why}. Read it back with `make translated`, or delete it."),
+                ));
             }
         }
-        write(po, &po::write(ABOUT, &self.tag, &entries))
+        write_file(po, &po::write(ABOUT, &self.tag, &entries))
     }
 
     /// Reads the file back and writes the language's folder anew; what is not translated yet is
@@ -127,10 +142,10 @@ impl Translation {
                 false => translated.get(&context(file, path)).cloned().unwrap_or_default(),
             });
             let path = self.folder.join(&file.name);
-            write(&path, &texts.to_json().map_err(|error| said(&path, &error))?)?;
+            write_file(&path, &texts.to_json().map_err(|error| said(&path, &error))?)?;
         }
         let rules = self.folder.join("rules.json");
-        if rules.exists() { Ok(errors) } else { write(&rules, RULES).map(|()| errors) }
+        if rules.exists() { Ok(errors) } else { write_file(&rules, RULES).map(|()| errors) }
     }
 
     /// Everything in which the folder differs from what it has to say.
@@ -188,7 +203,7 @@ fn context(file: &TextFile, path: &str) -> String {
     [&file.name, ": ", path].concat()
 }
 
-fn write(path: &Path, text: &str) -> Result<(), String> {
+fn write_file(path: &Path, text: &str) -> Result<(), String> {
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent).map_err(|error| said(parent, &error))?;
     }

@@ -5,7 +5,8 @@ use yew::{Html, html};
 use super::evidence::{self, Claim};
 use super::{PageContext, dose_words, parts, therapy_body};
 use crate::guide::{
-    AdvicePoint, Answer, Area, Caution, Grade, Range, Stage, StageAdvice, Therapy, TherapyKind, Topic,
+    AdvicePoint, Answer, Area, Caution, Grade, Range, Stage, StageAdvice, Therapy, TherapyKind,
+    Topic,
 };
 use crate::state::Command;
 

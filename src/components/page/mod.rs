@@ -25,8 +25,8 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, NodeRef, Properties, component, html};
 
 use super::{Islands, Shared, Show};
-use crate::plurals;
 use crate::guide::{Choice, Grade, GradeText, Guide, Move, Pack, Source, lang};
+use crate::plurals;
 use crate::state::{Command, Island};
 use controls::{Control, control};
 use slots::Slot;

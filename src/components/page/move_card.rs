@@ -61,8 +61,9 @@ pub(super) fn steps(it: &Move, context: &PageContext) -> Html {
 fn doses(it: &Move, context: &PageContext) -> Html {
     let words = &context.guide.words.page;
     let often = dose_words::how_often(&it.dose, context);
-    let pressure =
-        it.pressure.map(|pressure| fill(&words.pressure, &[("n", &dose_words::number(pressure, context))]));
+    let pressure = it
+        .pressure
+        .map(|pressure| fill(&words.pressure, &[("n", &dose_words::number(pressure, context))]));
     let lines = [Some(often), pressure, it.dose_note.clone()];
     let lines: Vec<_> = lines.into_iter().flatten().filter(|line| !line.is_empty()).collect();
     parts::list("doses", &lines)

@@ -11,7 +11,7 @@ enum Most {
 }
 
 /// Texts by their file and path, where `*` stands for anything, and the most that fits there. The
-/// first that fits a text holds. Any other text is as long as it has to be: sentences have room.
+/// first that fits a text holds.
 const LIMITS: &[(&str, &str, Most)] = &[
     // Two tiles stand side by side.
     (files::WORDS, "page.topic-*", Most::Letters(16)),
@@ -24,6 +24,8 @@ const LIMITS: &[(&str, &str, Most)] = &[
     (files::SIGNS, "signs.*.short", Most::Letters(60)),
     // Stands beside the figure, where there is room for two or three lines.
     ("areas/*", "name", Most::Letters(44)),
+    // Sentences have room. What is still longer says more than the original.
+    ("*", "*", Most::Longer { times: 2, letters: 60 }),
 ];
 
 /// How many letters a translation of this text may have; none where its length does not matter.

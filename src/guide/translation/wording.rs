@@ -24,6 +24,12 @@ pub(super) struct Asked<'a> {
 
 /// Everything that is wrong with a text: what is found, and what is expected.
 pub(super) fn wrong(text: &str, asked: &Asked<'_>) -> Vec<(String, String)> {
+    if text.is_empty() {
+        return vec![(
+            "an empty text".to_owned(),
+            format!("a translation of {}", quoted(asked.original)),
+        )];
+    }
     if let Some((found, expected)) = clean::not_clean(text) {
         return vec![(found.to_owned(), expected.to_owned())];
     }

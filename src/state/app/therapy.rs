@@ -45,7 +45,9 @@ impl Update<'_> {
         let minutes = wording::number(length);
         let filled = |phrase: &str| fill(phrase, &[("title", &it.title), ("n", &minutes)]);
         let (text, pitches) = match event {
-            TimerEvent::Started => (filled(self.pack.plurals.form(words.care_started(), length)), None),
+            TimerEvent::Started => {
+                (filled(self.pack.plurals.form(words.care_started(), length)), None)
+            }
             TimerEvent::Milestone(Milestone::Half) => (words.half().to_owned(), None),
             TimerEvent::Milestone(Milestone::TenSeconds) => (words.ten_seconds().to_owned(), None),
             TimerEvent::SkinCheck => (words.skin_ask().to_owned(), Some(LOOK_AT_SKIN)),

@@ -28,6 +28,8 @@ async function layOut(version, site) {
   await cp(join(REAL, "db.php"), join(content, "db.php"));
   await cp(join(REAL, "config.php"), join(site, "wp-config.php"));
   await cp(join(REAL, "classic"), join(content, "themes/classic"), { recursive: true });
+  // Without it, WordPress looks for languages among its own files.
+  await mkdir(join(content, "languages"));
 }
 
 /**

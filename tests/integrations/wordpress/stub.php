@@ -7,7 +7,7 @@
 
 define( 'ABSPATH', __DIR__ . '/' );
 
-$GLOBALS['asked'] = array( 'actions' => array(), 'filters' => array(), 'shortcodes' => array(), 'blocks' => array(), 'modules' => array() );
+$GLOBALS['asked'] = array( 'actions' => array(), 'filters' => array(), 'shortcodes' => array(), 'blocks' => array(), 'modules' => array(), 'texts' => array() );
 $GLOBALS['site']  = array( 'locale' => 'en_GB', 'feed' => false, 'url' => 'https://shop.example/blog' );
 
 function add_action( $name, $run ) {
@@ -24,6 +24,12 @@ function register_block_type( $folder, $more ) {
 }
 function wp_enqueue_script_module( $id, $src, $needs, $version ) {
 	$GLOBALS['asked']['modules'][ $id ] = array( $src, $needs, $version );
+}
+function load_plugin_textdomain( $domain, $deprecated, $folder ) {
+	$GLOBALS['asked']['texts']['php'] = array( $domain, $folder, count( $GLOBALS['asked']['blocks'] ) );
+}
+function wp_set_script_translations( $handle, $domain, $folder ) {
+	$GLOBALS['asked']['texts']['script'] = array( $handle, $domain, $folder );
 }
 function plugins_url( $path, $file ) {
 	return $GLOBALS['site']['url'] . '/wp-content/plugins/' . basename( dirname( $file ) ) . '/' . $path;

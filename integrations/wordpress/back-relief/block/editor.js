@@ -6,7 +6,7 @@
   const { PanelBody, SelectControl, TextControl, ToggleControl } = components;
   const say = (text) => i18n.__(text, 'back-relief');
 
-  // One for each attribute of the element. A choice's options are [value, label].
+  // One for each attribute of the element, and its colour. A choice's options are [value, label].
   const listed = [
     // surface settings: written by tools/surface.mjs
     {
@@ -16,19 +16,19 @@
       options: [
         ['', 'None'],
         ['neck-base', 'Back of the neck'],
-        ['upper-trapezius-left', 'Top of the shoulder, left'],
-        ['upper-trapezius-right', 'Top of the shoulder, right'],
+        ['upper-trapezius-left', 'Top of the shoulder, left side'],
+        ['upper-trapezius-right', 'Top of the shoulder, right side'],
         ['between-shoulder-blades', 'Between the shoulder blades'],
-        ['shoulder-blade-left', 'Shoulder blade and side of the upper back, left'],
-        ['shoulder-blade-right', 'Shoulder blade and side of the upper back, right'],
+        ['shoulder-blade-left', 'Shoulder blade and side of the upper back, left side'],
+        ['shoulder-blade-right', 'Shoulder blade and side of the upper back, right side'],
         ['mid-back', 'Middle of the back'],
         ['lower-back', 'Lower back'],
-        ['flank-ql-left', 'Side of the lower back, left'],
-        ['flank-ql-right', 'Side of the lower back, right'],
-        ['sacroiliac-left', 'Base of the spine, around the dimples, left'],
-        ['sacroiliac-right', 'Base of the spine, around the dimples, right'],
-        ['glutes-left', 'Buttock, left'],
-        ['glutes-right', 'Buttock, right'],
+        ['flank-ql-left', 'Side of the lower back, left side'],
+        ['flank-ql-right', 'Side of the lower back, right side'],
+        ['sacroiliac-left', 'Base of the spine, around the dimples, left side'],
+        ['sacroiliac-right', 'Base of the spine, around the dimples, right side'],
+        ['glutes-left', 'Buttock, left side'],
+        ['glutes-right', 'Buttock, right side'],
       ],
     },
     {
@@ -66,6 +66,11 @@
       help: 'Off is right for nearly everyone: where someone hurts is health information. On, scripts of the page can hear it, and what they do with it is your responsibility.',
       toggle: true,
     },
+    {
+      name: 'accent',
+      label: 'Accent colour',
+      help: 'Such as #0b5d64. Needs a contrast of 4.5 to 1 against the ground.',
+    },
     // /surface
   ];
 
@@ -79,10 +84,7 @@
       __nextHasNoMarginBottom: true,
       ...(options && { options: options.map(([value, text]) => ({ value, label: say(text) })) }),
     });
-    const settings = make(PanelBody, { title: say('Guide') }, [
-      ...listed.map(field),
-      field({ name: 'accent', label: 'Accent colour', help: 'Such as #0b5d64.' }),
-    ]);
+    const settings = make(PanelBody, { title: say('Guide') }, listed.map(field));
     return make(Fragment, null, make(InspectorControls, null, settings), make('div', useBlockProps(),
       make('p', null, make('strong', null, 'Back Relief')),
       make('p', null, say('The guide stands here on the page. Below: what you show after its advice, marked as yours.')),

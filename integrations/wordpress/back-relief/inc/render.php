@@ -58,12 +58,15 @@ function back_relief_html( array $given, $products = '', $around = '' ) {
 	}
 	wp_enqueue_script_module( 'back-relief', back_relief_url( 'back-relief.js' ), array(), BACK_RELIEF_VERSION );
 
-	$lang = empty( $given['lang'] ) ? str_replace( '_', '-', determine_locale() ) : (string) $given['lang'];
+	$lang = empty( $given['lang'] ) ? back_relief_language() : (string) $given['lang'];
 	// The element brings the guide by itself where the snippet is missing.
 	$html = back_relief_snippet( $lang );
 	if ( '' === $html ) {
 		$html = '<back-relief lang="' . esc_attr( $lang ) . '"></back-relief>';
 	}
+	// The snippet is German, the page Austria's: the guide takes the country from it.
+	$main = strtolower( strtok( $lang, '-' ) );
+	$html = str_replace( '<back-relief lang="' . $main . '"', '<back-relief lang="' . esc_attr( $lang ) . '"', $html );
 	// The build writes addresses for the root of a site.
 	$html  = str_replace( '="/assets/', '="' . esc_url( back_relief_url( 'assets/' ) ), $html );
 	$start = '<back-relief';

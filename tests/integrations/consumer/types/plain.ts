@@ -1,6 +1,6 @@
 // Without React or Vue, and with every declaration file checked.
 import "back-relief";
-import type { BackReliefArea, BackReliefChoice, BackReliefErrorCode } from "back-relief";
+import type { BackReliefArea, BackReliefChoice, BackReliefErrorCode, BackReliefLanguage } from "back-relief";
 
 const guide = document.querySelector("back-relief")!;
 const made: HTMLElement = document.createElement("back-relief");
@@ -9,7 +9,11 @@ document.body.append(made);
 guide.area = "lower-back";
 guide.area = "upper-trapezius";
 guide.area = null;
-guide.lang = "en";
+const builtIn: BackReliefLanguage = "en";
+guide.lang = builtIn;
+guide.lang = "de-AT";
+guide.lang = document.documentElement.lang;
+guide.region = "AT";
 guide.guide = "/guides/de.json";
 guide.loading = "eager";
 guide.emergency = "999";
@@ -20,6 +24,10 @@ console.log(open, number);
 
 // @ts-expect-error: not an area
 guide.area = "knee";
+// @ts-expect-error: not built in
+const foreign: BackReliefLanguage = "tlh";
+// @ts-expect-error: not a language
+guide.lang = 1;
 // @ts-expect-error: not a way to load
 guide.loading = "never";
 // @ts-expect-error: not a boolean

@@ -11,7 +11,8 @@ export function Page() {
       className="guide"
       style={{ display: "block" }}
       area="flank-ql-right"
-      lang="en"
+      lang="en-GB"
+      region="GB"
       guide="/guides/en.html"
       loading="lazy"
       emergency="999"
@@ -31,3 +32,5 @@ export function Page() {
 
 // @ts-expect-error: not an area
 export const wrong = <back-relief area="knee" />;
+// @ts-expect-error: not a language
+export const unspoken = <back-relief lang={1} />;

@@ -5,7 +5,7 @@ import type { BackReliefProps } from "back-relief/vue";
 
 type Guide = InstanceType<GlobalComponents["back-relief"]>["$props"];
 export const right: Guide = {
-  area: "lower-back", lang: "en", guide: "/g.html", loading: "eager", emergency: "112", "share-area": true, shareArea: true,
+  area: "lower-back", lang: "en-GB", region: "GB", guide: "/g.html", loading: "eager", emergency: "112", "share-area": true, shareArea: true,
 };
 export const events: BackReliefProps = {
   onBackReliefReady: ({ detail }) => console.log(detail),

@@ -52,6 +52,15 @@ function theme( $name ) {
 	return $before;
 }
 
+/** Another language, with as much of WordPress's own texts in it as the test brings; the locale that is set. */
+function language( $locale, $texts = array() ) {
+	file_put_contents( WP_LANG_DIR . "/$locale.l10n.php", '<?php return ' . var_export( array( 'messages' => $texts ), true ) . ';' );
+	// It has listed the languages already, and takes no other.
+	wp_cache_flush();
+	update_option( 'WPLANG', $locale );
+	return get_option( 'WPLANG' );
+}
+
 /** The tables, and the rows that name the plugin: not posts, which are their authors'. */
 function traces() {
 	// Past the database plugin, which is there to translate MySQL.

@@ -93,22 +93,22 @@ mod tests {
             (
                 "about.json",
                 "what.text[0]",
-                "What a spasm is. One paragraph, or a list where there are several.",
+                "What a spasm is. One paragraph, or a list where there are several.\nAt most 61 letters.",
             ),
             (
                 "front.json",
                 "review.translation.original",
-                "What a translation says of itself; none in an original. The text of the link that leads to the original.",
+                "What a translation says of itself; none in an original. The text of the link that leads to the original.\nAt most 61 letters.",
             ),
             (
                 "moves/rest.json",
                 "moves.rest-back-90-90.steps[2]",
-                "In order; a long hold in a routine shows one after the other.",
+                "In order; a long hold in a routine shows one after the other.\nAt most 61 letters.",
             ),
             (
                 "signs.json",
                 "signs.em-chest.short",
-                "Its label at a glance, e.g. \"Numb between the legs\".\nAt most 60 letters.",
+                "Of all areas and levels, in the order in which they are shown. Its label at a glance, e.g. \"Numb between the legs\".\nAt most 60 letters.",
             ),
             (
                 "areas/glutes.json",
