@@ -98,7 +98,7 @@ fn plan(routine: &Routine, pack: &Pack) -> RoutinePlan {
     let offers =
         offers.map(|it| (it.id.clone().into(), name(&it.id).into(), it.kept)).collect::<Vec<_>>();
     let minutes = routine.total().minutes_rounded_up();
-    let about = pack.plurals.form(words.minutes(), minutes);
+    let about = pack.words.form(words.minutes(), minutes);
     let minutes = wording::number(minutes);
     let tools: Vec<_> = routine.tools().iter().map(|&tool| names::tool(tool, words)).collect();
     let summary = if offers.is_empty() {
@@ -106,7 +106,7 @@ fn plan(routine: &Routine, pack: &Pack) -> RoutinePlan {
     } else {
         let needs = match &tools[..] {
             [] => words.needs_nothing().to_owned(),
-            tools => fill(words.needs(), &[("tools", &tools.join(&pack.separator))]),
+            tools => fill(words.needs(), &[("tools", &tools.join(pack.words.separator()))]),
         };
         [&fill(about, &[("n", &minutes)]), ". ", &needs].concat()
     };

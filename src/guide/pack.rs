@@ -14,10 +14,6 @@ use super::{Guide, Move, PluralTable, Range, Sign, SignEffect, Therapy};
 pub struct Pack {
     /// BCP 47 language tag.
     pub lang: String,
-    /// Which plural form each number takes.
-    pub plurals: PluralTable,
-    /// Between two items of a list.
-    pub separator: String,
     /// What the interface says while it runs.
     pub words: LiveWords,
     /// Each area with its plain name, from the neck down.
@@ -115,9 +111,7 @@ impl Pack {
         let level = |sign: &Sign| (sign.id.clone(), sign.level);
         Self {
             lang: guide.front.lang.clone(),
-            plurals,
-            separator: separator(&guide.words.page.pair).to_owned(),
-            words: LiveWords::from(&guide.words.live),
+            words: LiveWords::new(&guide.words.live, separator(&guide.words.page.pair), &plurals),
             areas: guide.areas.iter().map(|area| (area.id, area.name.clone())).collect(),
             moves: guide.moves.iter().map(LiveMove::from).collect(),
             therapies: [&guide.care.heat, &guide.care.cold, &guide.about.bath]

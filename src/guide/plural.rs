@@ -16,7 +16,7 @@ pub(super) const OTHER: &str = "other";
 pub const MOST: u32 = 100;
 
 /// Which form each number takes, in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PluralTable(String);
 
 impl PluralTable {
@@ -26,19 +26,24 @@ impl PluralTable {
         Self(places)
     }
 
-    /// The form of a phrase for a number, with its places still empty. `forms` is a phrase as
-    /// [`PluralForms`] holds it; a plain phrase is its own only form.
-    pub fn form<'a>(&self, forms: &'a str, n: u32) -> &'a str {
-        let digit = usize::try_from(n).ok().and_then(|n| self.0.as_bytes().get(n));
-        let place = digit.map_or(CATEGORIES.len() - 1, |digit| usize::from(digit - b'0'));
-        // By the same calls as `words::fill`: an iterator over lines is 200 bytes more.
-        let mut rest = forms;
-        for _ in 0..place {
-            let Some((_, after)) = rest.split_once('\n') else { break };
-            rest = after;
-        }
-        rest.split_once('\n').map_or(rest, |(line, _)| line)
+    /// A digit for each number, as [`form`] takes them.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
+}
+
+/// The form of a phrase for a number. `places` is a [`PluralTable`], `forms` a phrase as
+/// [`PluralForms`] holds it; a plain phrase is its own only form.
+pub(super) fn form<'a>(places: &str, forms: &'a str, n: u32) -> &'a str {
+    let digit = usize::try_from(n).ok().and_then(|n| places.as_bytes().get(n));
+    let place = digit.map_or(CATEGORIES.len() - 1, |digit| usize::from(digit.wrapping_sub(b'0')));
+    // By the same calls as `words::fill`: an iterator over lines is 200 bytes more.
+    let mut rest = forms;
+    for _ in 0..place {
+        let Some((_, after)) = rest.split_once('\n') else { break };
+        rest = after;
+    }
+    rest.split_once('\n').map_or(rest, |(line, _)| line)
 }
 
 /// A form that the phrases of a language have.
@@ -86,7 +91,7 @@ impl From<String> for PluralForms {
 }
 
 impl PluralForms {
-    /// All forms, as [`PluralTable::form`] takes them.
+    /// All forms, as the pack's words take them.
     pub fn as_str(&self) -> &str {
         &self.0
     }

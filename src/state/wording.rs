@@ -23,7 +23,7 @@ pub fn announcement(change: Announcement, hidden_signs: u32, pack: &Pack) -> Str
                 Level::Today | Level::Book => &pack.today_title,
             };
             let values = [("title", &**title), ("n", &number(hidden_signs))];
-            return fill(pack.plurals.form(words.says_help(), hidden_signs), &values);
+            return fill(pack.words.form(words.says_help(), hidden_signs), &values);
         }
         Announcement::AdviceBack => words.says_advice_back(),
         Announcement::Chosen(_) => words.says_chosen(),
@@ -68,7 +68,7 @@ pub fn count(step: &Step, pack: &Pack) -> String {
     }
     if step.times > 1 {
         let times = step.times.into();
-        parts.push(fill(pack.plurals.form(words.times(), times), &[("n", &number(times))]));
+        parts.push(fill(pack.words.form(words.times(), times), &[("n", &number(times))]));
     }
     match step.repetition {
         Repetition::Whole => {}
@@ -79,7 +79,7 @@ pub fn count(step: &Step, pack: &Pack) -> String {
         Repetition::OneWay => parts.push(words.one_way().to_owned()),
         Repetition::OtherWay => parts.push(words.other_way().to_owned()),
     }
-    parts.join(&pack.separator)
+    parts.join(pack.words.separator())
 }
 
 /// What is said at a timer's end: whether time is up, or the reader stopped it.

@@ -650,3 +650,59 @@ fn each_colour_has_its_light_value_alone() {
     assert!(both.len() > 20, "only {both:?}");
     assert_eq!(light, both);
 }
+
+/// What a guide from right to left mirrors by itself: all but the body and the names beside it,
+/// and the pictures, which are drawn the same for everyone.
+#[test]
+fn only_the_plate_says_left_and_right() {
+    let mut wrong = Vec::new();
+    for entry in fs::read_dir("styles").expect("the styles") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !name.ends_with(".css") || ["plate.css", "pictures.css"].contains(&&*name) {
+            continue;
+        }
+        for line in fs::read_to_string(&path).expect("a sheet").lines() {
+            let Some((property, value)) = line.trim().split_once(": ") else { continue };
+            let sides = ["left", "right"];
+            let named = sides.iter().any(|side| {
+                property == *side
+                    || property.ends_with(&format!("-{side}"))
+                    || (["text-align", "float", "clear", "justify-content"].contains(&property)
+                        && value.trim_end_matches(';') == *side)
+            });
+            if named || (["margin", "padding", "inset"].contains(&property) && lopsided(value)) {
+                wrong.push(format!("{name}: {}", line.trim()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Whether four lengths have another at the left than at the right.
+fn lopsided(value: &str) -> bool {
+    let (mut lengths, mut depth) = (vec![String::new()], 0);
+    for c in value.trim_end_matches(';').chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            ' ' if depth == 0 => {
+                lengths.push(String::new());
+                continue;
+            }
+            _ => {}
+        }
+        if let Some(last) = lengths.last_mut() {
+            last.push(c);
+        }
+    }
+    matches!(&lengths[..], [_, right, _, left] if right != left)
+}
+
+#[test]
+fn a_length_of_one_side_is_seen() {
+    assert!(lopsided("0 0 0 3mm;") && lopsided("1px calc(1px + 2px) 1px 2px;"));
+    assert!(
+        !lopsided("0 3mm;") && !lopsided("1px 2px 3px 2px;") && !lopsided("calc(1px + 2px) 0;")
+    );
+}

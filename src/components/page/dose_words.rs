@@ -18,7 +18,7 @@ pub(super) fn number(range: Range, context: &PageContext) -> String {
 /// The phrase for a number or a range, with it put in. A range takes the form of its upper end,
 /// unless that says its number in a word of its own: "twice" is not "once or twice".
 pub(super) fn count(range: Range, forms: &PluralForms, context: &PageContext) -> String {
-    let plurals = &context.pack.plurals;
+    let plurals = &context.pack.words;
     let mut phrase = plurals.form(forms.as_str(), range.max().into());
     if range.min() != range.max() && !phrase.contains("{n}") {
         phrase = plurals.form(forms.as_str(), MOST);
@@ -77,7 +77,11 @@ pub(super) fn at_a_glance(dose: &Dose, context: &PageContext) -> String {
             Until::GettingUp => words.until_getting_up.clone(),
         });
     }
-    if parts.is_empty() { how_often(dose, context) } else { parts.join(&context.pack.separator) }
+    if parts.is_empty() {
+        how_often(dose, context)
+    } else {
+        parts.join(context.pack.words.separator())
+    }
 }
 
 /// How often: times a day, days a week, for how long.
@@ -92,7 +96,7 @@ pub(super) fn how_often(dose: &Dose, context: &PageContext) -> String {
         .into_iter()
         .filter_map(|(range, forms)| Some(count(range?, forms, context)))
         .collect();
-    parts.join(&context.pack.separator)
+    parts.join(context.pack.words.separator())
 }
 
 pub(super) fn position(position: Position, context: &PageContext) -> &str {

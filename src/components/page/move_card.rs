@@ -25,7 +25,7 @@ pub(super) fn card(pick: &Pick, it: &Move, context: &PageContext) -> Html {
                 <span class={yew::classes!("dose", early.map(|_| "settled"))}>
                     { dose_words::at_a_glance(&it.dose, context) }
                 </span>
-                <span class="places">{ places.join(&context.pack.separator) }</span>
+                <span class="places">{ places.join(context.pack.words.separator()) }</span>
             </summary>
             <div class="picture"></div>
             <div class="body">
@@ -75,7 +75,7 @@ fn tools(it: &Move, context: &PageContext) -> Html {
     }
     let names: Vec<_> =
         it.tools.iter().map(|&tool| names::tool(tool, &context.pack.words)).collect();
-    titled(&context.guide.words.page.tools, &names.join(&context.pack.separator))
+    titled(&context.guide.words.page.tools, &names.join(context.pack.words.separator()))
 }
 
 fn easier(it: &Move, context: &PageContext) -> Html {

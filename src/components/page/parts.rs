@@ -83,9 +83,10 @@ pub(super) fn everywhere(context: &PageContext) -> String {
     let numbers: Vec<_> = regions::everywhere().collect();
     match numbers.split_last() {
         Some((last, [])) => (*last).to_owned(),
-        Some((last, rest)) => {
-            fill(&words.or, &[("first", &rest.join(&context.pack.separator)), ("last", last)])
-        }
+        Some((last, rest)) => fill(
+            &words.or,
+            &[("first", &rest.join(context.pack.words.separator())), ("last", last)],
+        ),
         None => String::new(),
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::plural::{self, PluralTable};
+
 /// Declares the words that the browser program needs. In a file each has its
 /// name; in the pack they are a list: code that reads one field after the other
 /// would be the largest function in the browser.
@@ -19,9 +21,26 @@ macro_rules! live_texts {
             $($(#[$doc])* pub fn $field(&self) -> &str { self.at(Place::$field as usize) })+
         }
 
-        impl From<&LiveTexts> for LiveWords {
-            fn from(texts: &LiveTexts) -> Self {
-                Self(vec![$(texts.$field.as_str().to_owned()),+])
+        impl LiveWords {
+            /// How many words there are; what else the pack says follows them.
+            const COUNT: usize = [$(Place::$field as usize),+].len();
+
+            /// The words of a file, with what stands between two items of a list, and the plural
+            /// forms of its language.
+            pub fn new(texts: &LiveTexts, separator: &str, plurals: &PluralTable) -> Self {
+                let own = [separator, plurals.as_str()].map(str::to_owned);
+                Self([$(texts.$field.as_str().to_owned()),+].into_iter().chain(own).collect())
+            }
+
+            /// Between two items of a list.
+            pub fn separator(&self) -> &str {
+                self.at(Self::COUNT)
+            }
+
+            /// The form of a phrase for a number, with its places still empty; a plain phrase is
+            /// its own only form.
+            pub fn form<'a>(&self, forms: &'a str, n: u32) -> &'a str {
+                plural::form(self.at(Self::COUNT + 1), forms, n)
             }
         }
     };

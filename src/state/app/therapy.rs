@@ -46,7 +46,7 @@ impl Update<'_> {
         let filled = |phrase: &str| fill(phrase, &[("title", &it.title), ("n", &minutes)]);
         let (text, pitches) = match event {
             TimerEvent::Started => {
-                (filled(self.pack.plurals.form(words.care_started(), length)), None)
+                (filled(self.pack.words.form(words.care_started(), length)), None)
             }
             TimerEvent::Milestone(Milestone::Half) => (words.half().to_owned(), None),
             TimerEvent::Milestone(Milestone::TenSeconds) => (words.ten_seconds().to_owned(), None),
