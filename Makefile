@@ -73,14 +73,17 @@ integrations: build ## pack and test all that shops and apps install: npm, Shopi
 guide: ## check a guide of your own and write it as one file: make guide FROM=my-guide TO=my-guide.json
 	@cargo run --quiet --locked --profile native -p site --bin prerender -- --guide $(FROM) $(TO)
 
+# LANG is also what a system calls its language: only one that was said here counts.
 .PHONY: translate
 translate: ## a language as one file of pairs for translators: make translate LANG=pl writes translations/pl.po
+	$(if $(filter command,$(firstword $(origin LANG))),,$(error say LANG=pl))
 	@cargo run --quiet --locked --profile native -p site --bin prerender -- --translate $(LANG) translations/$(LANG).po
 	@echo "translations/$(LANG).po; read it back with: make translated LANG=$(LANG)"
 
 .PHONY: translated
-translated: ## reads translations/xx.po back into content/xx and says what is missing: make translated LANG=pl
-	@cargo run --quiet --locked --profile native -p site --bin prerender -- --translated $(LANG) translations/$(LANG).po
+translated: ## reads translations/pl.po (or FROM=…) back into content/pl and says what is missing: make translated LANG=pl
+	$(if $(filter command,$(firstword $(origin LANG))),,$(error say LANG=pl))
+	@cargo run --quiet --locked --profile native -p site --bin prerender -- --translated $(LANG) $(or $(FROM),translations/$(LANG).po)
 
 .PHONY: size
 size: build ## the table of sizes against their limits

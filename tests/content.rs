@@ -20,6 +20,8 @@ mod schemas;
 mod syllables;
 #[path = "content/translations.rs"]
 mod translations;
+#[path = "content/translators.rs"]
+mod translators;
 #[path = "content/values.rs"]
 mod values;
 

@@ -63,18 +63,8 @@ pub fn languages(content: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// The texts in a language's folder, file by file.
-pub fn files(folder: &Path) -> Result<Vec<(String, Value)>, Error> {
-    let mut all = Vec::new();
-    for file in files::all() {
-        if let Some(value) = json(folder, &file)? {
-            all.push((file, value));
-        }
-    }
-    Ok(all)
-}
-
-fn inside(folder: &Path, errors: Vec<Error>) -> Vec<Error> {
+/// The same errors, their files named from outside the folder.
+pub(super) fn inside(folder: &Path, errors: Vec<Error>) -> Vec<Error> {
     let folder = folder.display().to_string();
     errors.into_iter().map(|error| error.inside(&folder)).collect()
 }
@@ -108,12 +98,7 @@ impl GuideSource for Folders {
     }
 
     fn names(&self) -> Vec<String> {
-        let mut names: Vec<String> = FOLDERS
-            .iter()
-            .flat_map(|folder| [&self.texts, &self.common].map(|root| in_folder(root, folder)))
-            .flatten()
-            .filter(|name| !files::BESIDE.contains(&name.as_str()))
-            .collect();
+        let mut names: Vec<_> = names(&self.texts).chain(names(&self.common)).collect();
         names.sort();
         names.dedup();
         names
@@ -122,11 +107,22 @@ impl GuideSource for Folders {
 
 /// What a file says; none where it is not there.
 pub(super) fn json(folder: &Path, name: &str) -> Result<Option<Value>, Error> {
+    text(folder, name)?.map(|text| load::json(name, &text)).transpose()
+}
+
+/// The text of a file; none where it is not there.
+pub(super) fn text(folder: &Path, name: &str) -> Result<Option<String>, Error> {
     match fs::read_to_string(folder.join(name)) {
-        Ok(text) => load::json(name, &text).map(Some),
+        Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Error::with_file(name, error.to_string(), files::A_FILE)),
     }
+}
+
+/// The files of a folder that might be meant as those of a guide.
+pub(super) fn names(root: &Path) -> impl Iterator<Item = String> {
+    let names = FOLDERS.iter().flat_map(|folder| in_folder(root, folder));
+    names.filter(|name| !files::BESIDE.contains(&name.as_str()))
 }
 
 /// The JSON files of one folder; none where it is not there: what is missing

@@ -26,6 +26,7 @@ pub use words::{LiveWords, PageWords, Words};
 mod built_in;
 pub mod bundle;
 mod check;
+mod clean;
 mod error;
 mod files;
 pub mod folder;

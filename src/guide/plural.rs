@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 /// The plural categories of the Unicode CLDR, in the order of the forms of a phrase.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
+/// The category that every language has.
+pub(super) const OTHER: &str = "other";
+
 /// The largest number that a table knows. The guide counts no further; what is larger takes the
 /// last form.
 pub const MOST: u32 = 100;
@@ -21,16 +24,6 @@ impl PluralTable {
     /// digit each.
     pub const fn new(places: String) -> Self {
         Self(places)
-    }
-
-    /// The categories that a language has for numbers from 1 on. The last is for all others.
-    pub fn categories(&self) -> Vec<&'static str> {
-        let last = CATEGORIES.len() - 1;
-        let used = |place: &usize| {
-            let digit = b'0' + u8::try_from(*place).unwrap_or(0);
-            *place == last || self.0.as_bytes().iter().skip(1).any(|it| *it == digit)
-        };
-        (0..CATEGORIES.len()).filter(used).filter_map(|it| CATEGORIES.get(it).copied()).collect()
     }
 
     /// A digit for each number, as [`form`] takes them.
@@ -51,6 +44,39 @@ pub(super) fn form<'a>(places: &str, forms: &'a str, n: u32) -> &'a str {
         rest = after;
     }
     rest.split_once('\n').map_or(rest, |(line, _)| line)
+}
+
+/// A form that the phrases of a language have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// One of [`CATEGORIES`].
+    pub category: &'static str,
+    /// The numbers from 1 to [`MOST`] that take it.
+    pub numbers: Vec<u32>,
+}
+
+impl Form {
+    /// The number that alone takes this form, so that the form need not say it: "once". The last
+    /// form also stands for numbers that no table knows.
+    pub fn only_number(&self) -> Option<u32> {
+        match self.numbers[..] {
+            [only] if self.category != OTHER => Some(only),
+            _ => None,
+        }
+    }
+}
+
+impl PluralTable {
+    /// The forms that this language's phrases have, in the order of [`CATEGORIES`]. Nothing is
+    /// counted from 0, so that a form for 0 alone is none of them.
+    pub fn forms(&self) -> Vec<Form> {
+        let taken = self.0.bytes().zip(0..).skip(1);
+        let forms = CATEGORIES.into_iter().zip(b'0'..).map(|(category, place)| {
+            let own = taken.clone().filter(|(it, _)| *it == place);
+            Form { category, numbers: own.map(|(_, n)| n).collect() }
+        });
+        forms.filter(|it| !it.numbers.is_empty() || it.category == OTHER).collect()
+    }
 }
 
 /// A phrase in its forms: in a file `{"one": "1 set", "other": "{n} sets"}`, in memory a form
@@ -92,7 +118,7 @@ impl<'de> Deserialize<'de> for PluralForms {
                 }
                 let other = lines.last().cloned().unwrap_or_default();
                 if other.is_empty() {
-                    return Err(A::Error::missing_field("other"));
+                    return Err(A::Error::missing_field(OTHER));
                 }
                 let filled = lines.map(|it| if it.is_empty() { other.clone() } else { it });
                 Ok(PluralForms(filled.join("\n")))

@@ -8,17 +8,12 @@ use serde::Deserialize;
 /// Declares a group of texts, each a plain string with `{…}` placeholders as
 /// its comment says; `: counted` after its name stands for one with plural forms.
 macro_rules! texts {
-    ($(#[$doc:meta])* $name:ident { $($(#[doc = $fdoc:literal])* $field:ident $(: $counted:ident)?),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident $(: $counted:ident)?),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", serde(rename_all = "kebab-case", deny_unknown_fields))]
-        pub struct $name { $($(#[doc = $fdoc])* pub $field: texts!(@type $($counted)?)),+ }
-
-        impl $name {
-            /// What each text is for, by its name in snake_case: for translators.
-            pub const NOTES: &[(&str, &str)] = &[$((stringify!($field), concat!($($fdoc),*))),+];
-        }
+        pub struct $name { $($(#[$fdoc])* pub $field: texts!(@type $($counted)?)),+ }
 
         impl<'de> Deserialize<'de> for $name {
             /// By a list of names: code that reads one field after the other

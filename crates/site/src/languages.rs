@@ -12,7 +12,7 @@ use crate::page::{ORIGINAL, Page, Surroundings};
 use crate::{content, html, translate};
 
 /// The language that the others were translated from, and that an unknown one gets.
-const ORIGINAL_LANGUAGE: &str = "en";
+pub(crate) const ORIGINAL_LANGUAGE: &str = "en";
 
 /// A language's guide.
 pub(crate) struct Language {

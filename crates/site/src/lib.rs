@@ -21,7 +21,7 @@ mod languages;
 mod moves;
 mod page;
 mod sheet;
-mod translate;
+pub mod translate;
 
 use std::fmt::Display;
 use std::fs;

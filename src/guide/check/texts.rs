@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::super::clean;
 use super::super::error::quoted;
 use super::super::files::{self, Written};
 use super::super::links;
@@ -91,15 +92,7 @@ fn holds_words(file: &str, path: &str, field: &str) -> bool {
 /// Plain words: nothing that would show as a gap or be read as markup.
 pub(super) fn are_clean(subject: &Subject<'_>, found: &mut Found) {
     for text in subject.texts {
-        let wrong = match text.text {
-            "" => Some(("an empty text", "words, or leave the field out")),
-            t if t.trim() != t => Some(("a blank at an end", "no blank at the ends")),
-            t if t.contains(char::is_control) => Some(("a line break or tab", "one line")),
-            t if t.contains("  ") => Some(("two blanks in a row", "one blank")),
-            t if t.contains('<') => Some(("\"<\"", "plain words without markup")),
-            _ => None,
-        };
-        if let Some((is, expected)) = wrong {
+        if let Some((is, expected)) = clean::not_clean(text.text) {
             found.add(text.file, &text.path, is, expected);
         }
     }

@@ -8,20 +8,23 @@ use super::super::plural::{self, PluralTable};
 /// name; in the pack they are a list: code that reads one field after the other
 /// would be the largest function in the browser.
 macro_rules! live_texts {
-    ($($(#[doc = $doc:literal])* $field:ident $(: $counted:ident)?),+ $(,)?) => {
+    ($($(#[$doc:meta])* $field:ident $(: $counted:ident)?),+ $(,)?) => {
         texts! {
             /// The browser program's words as they stand in a file.
-            LiveTexts { $($(#[doc = $doc])* $field $(: $counted)?),+ }
+            LiveTexts { $($(#[$doc])* $field $(: $counted)?),+ }
         }
 
         #[allow(non_camel_case_types, reason = "the names are those of the words")]
         enum Place { $($field),+ }
 
         impl LiveWords {
-            $($(#[doc = $doc])* pub fn $field(&self) -> &str { self.at(Place::$field as usize) })+
+            $($(#[$doc])* pub fn $field(&self) -> &str { self.at(Place::$field as usize) })+
         }
 
         impl LiveWords {
+            /// How many words there are; what else the pack says follows them.
+            const COUNT: usize = [$(Place::$field as usize),+].len();
+
             /// The words of a file, with what stands between two items of a list, and the plural
             /// forms of its language.
             pub fn new(texts: &LiveTexts, separator: &str, plurals: &PluralTable) -> Self {
@@ -31,13 +34,13 @@ macro_rules! live_texts {
 
             /// Between two items of a list.
             pub fn separator(&self) -> &str {
-                self.at(LiveTexts::NOTES.len())
+                self.at(Self::COUNT)
             }
 
             /// The form of a phrase for a number, with its places still empty; a plain phrase is
             /// its own only form.
             pub fn form<'a>(&self, forms: &'a str, n: u32) -> &'a str {
-                plural::form(self.at(LiveTexts::NOTES.len() + 1), forms, n)
+                plural::form(self.at(Self::COUNT + 1), forms, n)
             }
         }
     };
