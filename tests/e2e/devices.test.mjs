@@ -11,6 +11,7 @@ import { check, formsIn, inEveryEngine, sameEverywhere } from "./lib/suite.mjs";
 const LOCAL = { lang: "en-GB", localService: true };
 const REMOTE = { lang: "en-US", localService: false };
 const FOREIGN = { lang: "fr-FR", localService: true };
+const ARABIC = { lang: "ar-SA", localService: true };
 const MOVES = ["Knee to chest", "Pelvic tilt"];
 
 // The steps of a move as the page has them.
@@ -70,6 +71,22 @@ inEveryEngine("devices", (kit) => {
         }
         assert.equal(said.at(-1), "All done");
       }));
+
+    if (form === "embedded") once("the Arabic guide is read by an Arabic voice, and by no other", async () => {
+      await where("/ar/", [[pretendVoices, [LOCAL, FOREIGN]]], async (doing) => {
+        await doing.plan();
+        assert.equal(await voiceSwitch(doing), null, "none of its language, so none is offered");
+      });
+      await where("/ar/", [[pretendVoices, [LOCAL, FOREIGN, ARABIC]]], async (doing) => {
+        await doing.plan();
+        await doing.press("voice");
+        await untilVoice(doing, "true");
+        await doing.press("begin");
+        await until(async () => (await log(doing)).spoken.length, "the first words");
+        const { spoken } = await log(doing);
+        assert.ok(spoken.every(({ lang, isLocal, text }) => lang === "ar" && isLocal && /\p{Script=Arabic}/u.test(text)), JSON.stringify(spoken));
+      });
+    });
 
     check(`${form}: the screen is kept on from the start to the end, not longer`, () =>
       where(form, [[pretendWakeLock, "granted"]], async (doing) => {

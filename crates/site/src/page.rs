@@ -164,7 +164,45 @@ fn without_lines(page: &str, part: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::absolute;
+    use std::path::PathBuf;
+
+    use back_relief::Guide;
+
+    use super::{absolute, alternates, languages};
+    use crate::languages::Language;
+
+    fn some() -> Vec<Language> {
+        let language = |lang: &str| Language {
+            folder: PathBuf::new(),
+            lang: lang.to_owned(),
+            guide: Guide::in_language(lang),
+        };
+        ["en", "ar"].map(language).into()
+    }
+
+    #[test]
+    fn search_engines_are_told_each_language() {
+        let links = alternates(&some(), "https://example.org/back/");
+        for (lang, address) in [
+            ("en", "https://example.org/back/"),
+            ("ar", "https://example.org/back/ar/"),
+            ("x-default", "https://example.org/back/"),
+        ] {
+            let link = format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{address}\">");
+            assert_eq!(links.matches(&link).count(), 1, "{links}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_called_as_it_calls_itself() {
+        let links = languages(&some(), "../", "ar/");
+        assert!(links.contains("<summary>العربية</summary>"), "{links}");
+        assert!(
+            links.contains("<a href=\"../\" hreflang=\"en\" lang=\"en\" dir=\"ltr\">English</a>"),
+            "{links}"
+        );
+        assert!(links.contains("lang=\"ar\" dir=\"rtl\" aria-current=\"page\""), "{links}");
+    }
 
     #[test]
     fn an_address_ends_with_a_slash() {
