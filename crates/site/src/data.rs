@@ -4,7 +4,7 @@ use back_relief::guide::regions::Regions;
 use serde_json::{Map, Value, json};
 
 use crate::files::Site;
-use crate::languages::Language;
+use crate::language::Language;
 
 /// Files that are the same for all languages.
 pub(crate) struct Files<'a> {

@@ -5,36 +5,18 @@ use std::rc::Rc;
 
 use back_relief::components::Shared;
 use back_relief::components::page::{PageContext, Place, written};
-use back_relief::guide::{Guide, encode};
+use back_relief::guide::encode;
 
 use crate::files::Site;
+use crate::language::{Language, ORIGINAL_LANGUAGE};
 use crate::page::{ORIGINAL, Page, Surroundings};
 use crate::{content, html, translate};
 
-/// The language that the others were translated from, and that an unknown one gets.
-pub(crate) const ORIGINAL_LANGUAGE: &str = "en";
-
-/// A language's guide.
-pub(crate) struct Language {
-    pub folder: PathBuf,
-    pub lang: String,
-    pub guide: Rc<Guide>,
-}
-
 impl Language {
-    pub(crate) fn read(folder: PathBuf) -> Result<Self, String> {
+    fn read(folder: PathBuf) -> Result<Self, String> {
         translate::check(&folder)?;
         let guide = Rc::new(content(&folder)?);
         Ok(Self { folder, lang: guide.front.lang.clone(), guide })
-    }
-
-    pub(crate) fn is_original(&self) -> bool {
-        self.lang == ORIGINAL_LANGUAGE
-    }
-
-    /// Where its page lies, from the site's root.
-    pub(crate) fn folder_of_page(&self) -> String {
-        if self.is_original() { String::new() } else { [&self.lang, "/"].concat() }
     }
 
     fn context(&self, place: Place, original: &str) -> Shared<PageContext> {

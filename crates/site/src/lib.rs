@@ -17,6 +17,7 @@ mod data;
 mod demo;
 mod files;
 mod html;
+mod language;
 mod languages;
 mod moves;
 mod page;

@@ -5,7 +5,7 @@ use back_relief::guide::model::Front;
 
 use crate::files::Site;
 use crate::html::escape;
-use crate::languages::Language;
+use crate::language::Language;
 use crate::{Paths, fill, text};
 
 /// Stands in a translation for the address of the original, which differs from copy to copy.
@@ -169,7 +169,7 @@ mod tests {
     use back_relief::Guide;
 
     use super::{absolute, alternates, languages};
-    use crate::languages::Language;
+    use crate::language::Language;
 
     fn some() -> Vec<Language> {
         let language = |lang: &str| Language {

@@ -11,7 +11,7 @@ use back_relief::guide::translation::{self, TextFile};
 use back_relief::guide::{Error, PluralTable};
 use back_relief::plurals;
 
-use crate::languages::ORIGINAL_LANGUAGE;
+use crate::language::ORIGINAL_LANGUAGE;
 use crate::{in_lines, said, text};
 use po::Entry;
 
