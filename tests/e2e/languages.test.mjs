@@ -5,6 +5,7 @@ import { Doing } from "./lib/doing.mjs";
 import { inside } from "./lib/inside.mjs";
 import { guideIn, LANGUAGES, pageIn } from "./lib/languages.mjs";
 import { check, inEveryEngine, sameEverywhere } from "./lib/suite.mjs";
+import { policyWith } from "./lib/site.mjs";
 import { until } from "./lib/wait.mjs";
 
 const nameIn = (language, area = "lower-back") => guideIn(language)[`areas/${area}.json`].name;
@@ -195,6 +196,23 @@ inEveryEngine("languages", (kit) => {
     assert.deepEqual(found, { tiles: true, body: true, sides: true, names: true, numbers: true, wide: true });
     assert.equal(await page.run((root) => root.querySelector(".side.left").textContent), guideIn("ar")["words.json"].page["drawing-left"]);
   });
+
+  check("whom to call is known without WebAssembly too", () =>
+    kit.withSite({
+      headers: { "content-security-policy": policyWith("script-src", "script-src 'self'") },
+      rewrite: (path, text) => (path === "/test/bare.html" ? text.replace('<html lang="en">', '<html lang="en-GB">') : text),
+    }, async (site) => {
+      const { driver } = kit.session;
+      await driver.get(`${site.url}/test/bare.html`);
+      const numbers = () => driver.executeScript(() => {
+        const root = document.querySelector("back-relief").shadowRoot;
+        return [...new Set([...root?.querySelectorAll("[data-emergency]") ?? []].map((it) => it.textContent))].join();
+      });
+      await until(async () => (await numbers()) === "999", "the number of Great Britain");
+      const told = await driver.executeScript(() => window.probe.events.map(({ name, detail }) => [name, detail.code]));
+      assert.deepEqual(told, [["error", "wasm-refused"]]);
+    }),
+  );
 
   check("whom to call: as the page says, else by the page's language, else by the browser's", async () => {
     const { found, console: lines } = await inPage(async () => {
