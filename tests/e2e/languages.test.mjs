@@ -2,8 +2,11 @@
 // said, timed and printed is in it; and whom to call fits the reader's country.
 import assert from "node:assert/strict";
 import { Doing } from "./lib/doing.mjs";
+import { openFramed } from "./lib/framed.mjs";
 import { inside } from "./lib/inside.mjs";
 import { guideIn, LANGUAGES, pageIn } from "./lib/languages.mjs";
+import { offenders, overlaps } from "./lib/offenders.mjs";
+import { TOPICS } from "./lib/page.mjs";
 import { check, inEveryEngine, sameEverywhere } from "./lib/suite.mjs";
 import { policyWith } from "./lib/site.mjs";
 import { until } from "./lib/wait.mjs";
@@ -136,6 +139,36 @@ inEveryEngine("languages", (kit) => {
       const { translation } = guideIn(language)["front.json"].review;
       if (language === "en") assert.equal(note[1], null);
       else assert.deepEqual([note[0].includes(translation.status), note[1]], [true, "/"]);
+    });
+  }
+
+  for (const language of LANGUAGES) {
+    once(`${language}: at 280 px no control's word is broken, and nothing sticks out`, async () => {
+      const page = await openFramed(kit, pageIn(language), { width: 280, height: 800 });
+      await page.openList();
+      await page.choose("lower-back");
+      const broken = await page.run((root) => {
+        const found = [];
+        const range = document.createRange();
+        for (const control of root.querySelectorAll(".tile-label, .segment-label, button, summary")) {
+          if (!control.checkVisibility()) continue;
+          const walker = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            for (const { index, 0: word } of walker.currentNode.data.matchAll(/[\p{L}\p{M}]+/gu)) {
+              range.setStart(walker.currentNode, index);
+              range.setEnd(walker.currentNode, index + word.length);
+              if (new Set([...range.getClientRects()].map((it) => Math.round(it.top))).size > 1) found.push(word);
+            }
+          }
+        }
+        return found;
+      });
+      assert.deepEqual(broken, []);
+      for (const topic of TOPICS) {
+        await page.openTopic(topic);
+        assert.deepEqual(await page.run(offenders), [], topic);
+        assert.deepEqual(await page.run(overlaps), [], topic);
+      }
     });
   }
 

@@ -4,6 +4,8 @@
 export const offenders = (root) => {
   const width = document.documentElement.clientWidth;
   const found = [];
+  // A page from right to left has its scroll bar at the left.
+  const start = document.documentElement.getBoundingClientRect().left;
   const name = (element) => element.outerHTML.slice(0, 100);
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > width) found.push(`the page is ${scrollWidth} px wide in ${width}`);
@@ -12,7 +14,8 @@ export const offenders = (root) => {
   const shown = (element) => getComputedStyle(element).display !== "none";
   const below = (element) => [...element.children].filter(shown).flatMap((child) => [child, ...(child.localName === "svg" ? [] : below(child))]);
   for (const element of [...inPage, ...below(root)]) {
-    const { left, right, width: own } = element.getBoundingClientRect();
+    const { left: x, width: own } = element.getBoundingClientRect();
+    const [left, right] = [x - start, x - start + own];
     const waitsAside = right <= 0; // a link that comes into view with the focus
     if (own <= 1 || waitsAside) continue;
     if (left < -0.5 || right > width + 0.5) found.push(`${Math.round(left)} to ${Math.round(right)}: ${name(element)}`);
