@@ -120,5 +120,8 @@ fn heading(choice: Choice, context: &PageContext) -> Html {
 /// ", your left", set apart so that it can be quieter: the language's own comma.
 fn of_side(choice: Choice, context: &PageContext) -> Html {
     let side = names::side(choice, &context.pack.words);
-    side.map(|side| html! { <span class="of-side">{ context.pack.words.separator() }{ side }</span> }).unwrap_or_default()
+    side.map(
+        |side| html! { <span class="of-side">{ context.pack.words.separator() }{ side }</span> },
+    )
+    .unwrap_or_default()
 }
