@@ -9,6 +9,9 @@ use serde_json::Value;
 
 #[path = "src/guide/join.rs"]
 mod join;
+#[expect(unreachable_pub, reason = "the library shows some of it")]
+#[path = "src/guide/layout.rs"]
+mod layout;
 
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
@@ -16,56 +19,40 @@ fn main() -> io::Result<()> {
         println!("cargo:rerun-if-changed={folder}");
     }
     let mut list = String::from("&[");
-    for language in languages("content")? {
+    for folder in layout::languages(Path::new("content"))? {
+        let language = folder.file_name().unwrap_or_default().to_string_lossy();
         let file = out.join(format!("{language}.json"));
-        fs::write(&file, bundle(&format!("content/{language}"))?)?;
+        fs::write(&file, bundle(&folder)?)?;
         list += &format!("({language:?}, include_str!({file:?})), ");
     }
     fs::write(out.join("languages.rs"), list + "]")?;
-    fs::write(out.join("everywhere.txt"), everywhere("content/common/regions.json")?)?;
+    fs::write(
+        out.join("everywhere.txt"),
+        everywhere(&Path::new("content").join(layout::COMMON).join(layout::REGIONS))?,
+    )?;
     fs::write(out.join("guide.css"), sheets(Path::new("styles"), "guide.css")?)
-}
-
-/// The folders that hold a language's texts.
-fn languages(content: &str) -> io::Result<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(content)? {
-        let path = entry?.path();
-        if path.join("areas").is_dir() && !path.ends_with("common") {
-            names.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
-        }
-    }
-    names.sort();
-    Ok(names)
 }
 
 /// `{"front.json": …, "areas/glutes.json": …}`, as `guide::bundle` reads it: the texts joined with
 /// what all languages share.
-fn bundle(folder: &str) -> io::Result<String> {
+fn bundle(language: &Path) -> io::Result<String> {
     let mut files = BTreeMap::<String, Value>::new();
-    for folder in ["content/common", folder] {
-        for inside in ["", "areas/", "moves/"] {
-            for entry in fs::read_dir([folder, "/", inside].concat())? {
-                let path = entry?.path();
-                let name = path.file_name().unwrap_or_default().to_string_lossy();
-                if name.ends_with(".json") && !["regions.json", "rules.json"].contains(&&*name) {
-                    let content: Value = serde_json::from_slice(&fs::read(&path)?)?;
-                    let name = [inside, &name].concat();
-                    // What does not fit is told by the checks of the build, in words.
-                    let content = match files.remove(&name) {
-                        Some(shared) => join::join(shared, content).0,
-                        None => content,
-                    };
-                    files.insert(name, content);
-                }
-            }
+    for folder in [&language.with_file_name(layout::COMMON), language] {
+        for name in layout::names(folder) {
+            let content: Value = serde_json::from_slice(&fs::read(folder.join(&name))?)?;
+            // What does not fit is told by the checks of the build, in words.
+            let content = match files.remove(&name) {
+                Some(shared) => join::join(shared, content).0,
+                None => content,
+            };
+            files.insert(name, content);
         }
     }
     Ok(serde_json::to_string(&files)?)
 }
 
 /// The emergency numbers for where the region is not known, a line each.
-fn everywhere(regions: &str) -> io::Result<String> {
+fn everywhere(regions: &Path) -> io::Result<String> {
     let regions: Value = serde_json::from_slice(&fs::read(regions)?)?;
     let numbers = regions["everywhere"].as_array().into_iter().flatten();
     Ok(numbers.filter_map(Value::as_str).collect::<Vec<_>>().join("\n"))

@@ -14,11 +14,11 @@ import { showNumbers } from './numbers.js';
 /**
  * The started program, shared by all guides on the page.
  * @typedef {object} Program
- * @property {(source: string, base: string) => Promise<{ html: string, pack: Uint8Array<ArrayBuffer> }>} readGuide
+ * @property {(source: string, base: string) => Promise<{ html: string, pack: GuidePack }>} readGuide
  *   fetches and checks the guide at an address
- * @property {(language: string) => Promise<Uint8Array<ArrayBuffer>>} loadPack
- *   fetches that of the built-in guide in a language
- * @property {(root: HTMLElement, pack: Uint8Array<ArrayBuffer>, onEvent: OnEvent, onLanguage: () => void, onError: OnError) => MountedGuide} mount
+ * @property {(language: string) => Promise<GuidePack>} loadPack
+ *   fetches that of the built-in guide in a language, once for all elements
+ * @property {(root: HTMLElement, pack: GuidePack, onEvent: OnEvent, onLanguage: () => void, onError: OnError) => MountedGuide} mount
  *   takes over the guide in `root`; `onLanguage` hears that the page's language may have changed
  */
 
@@ -122,7 +122,7 @@ async function start(module, packs) {
   // WebKit compiles whatever the policy says, and only refuses to instantiate.
   await explainFailure(() => instantiate(module));
   await new Promise(tools.schedule);
-  /** Each language's pack, once it was asked for. @type {Record<string, () => Promise<Uint8Array<ArrayBuffer>>>} */
+  /** Each language's pack, once it was asked for. @type {Record<string, () => Promise<GuidePack>>} */
   const loadPack = {};
   // The images come after the first pack: a browser opens some six connections, and twelve
   // images would keep it waiting.
@@ -144,13 +144,13 @@ async function start(module, packs) {
     loadPack(language) {
       loadPack[language] ??= tools.memoize(async () => {
         const response = await tools.fetchAsset(.../** @type {BuiltFile} */ (packs[language]), 'pack-missing');
-        return new Uint8Array(await response.arrayBuffer());
+        return decodePack(new Uint8Array(await response.arrayBuffer()));
       });
       return loadPack[language]();
     },
     mount(root, pack, onEvent, onLanguage, onError) {
       if (failure) throw failure;
-      const mounted = mount(root, decodePack(pack), (type, finished) => {
+      const mounted = mount(root, pack, (type, finished) => {
         onEvent(type, type === 'ready' ? null : type === 'routine-end' ? { finished } : {});
       }, tools.schedule);
       const abandon = () => {
@@ -235,12 +235,14 @@ async function readGuide(source, base) {
     tools.fetchAsset(url.href, '', 'guide-missing').then(response => response.text()),
     loadGuideReader(),
   ]);
+  /** @type {ReturnType<import('program').GuideReader['read']>} */
+  let read;
   try {
-    const { html, pack } = reader.read(source, text);
-    const [path, integrity] = (await data).style;
-    const style = `<link rel="stylesheet" href="${tools.assetUrl(path)}" integrity="${integrity}" crossorigin>`;
-    return { html: `<template>${style}${html}</template>`, pack };
+    read = reader.read(source, text);
   } catch (cause) {
     throw tools.createError('guide-broken', `${/** @type {Error} */ (cause).message}.`, cause);
   }
+  const [path, integrity] = (await data).style;
+  const style = `<link rel="stylesheet" href="${tools.assetUrl(path)}" integrity="${integrity}" crossorigin>`;
+  return { html: `<template>${style}${read.html}</template>`, pack: decodePack(read.pack) };
 }

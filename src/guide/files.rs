@@ -16,19 +16,9 @@ pub(super) const SOURCES: &str = "sources.json";
 /// The words of the buttons. They follow rules of their own.
 pub(super) const WORDS: &str = "words.json";
 
-/// Beside a language's texts: what its words must keep to, which is not part of the guide.
-pub(super) const RULES: &str = "rules.json";
-/// Beside what all languages share: telephone numbers by region.
-pub(super) const REGIONS: &str = "regions.json";
-/// What lies among the files of a guide without being one.
-pub(super) const BESIDE: [&str; 2] = [RULES, REGIONS];
-
 /// What messages say of a file that is not there.
 pub(super) const NO_FILE: &str = "no such file";
 pub(super) const A_FILE: &str = "a file to read";
-
-/// The folders of a guide, the guide's own first.
-pub(super) const FOLDERS: [&str; 3] = ["", "areas/", "moves/"];
 
 /// The file of one area.
 pub(super) fn area(id: AreaId) -> String {

@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::files::{self, FOLDERS};
+use super::files;
+use super::layout::{self, names};
 use super::load::{self, GuideSource};
 use super::{Error, Guide, LanguageRules, bundle, check, join};
 
-/// The folder of what all languages share, beside those of the languages.
-pub const COMMON: &str = "common";
+pub use layout::{COMMON, languages};
 
 /// A guide that was read and passed every check, or everything that is wrong
 /// with it. `folder` is one language's, such as `content/en`; its texts keep to the rules of the
@@ -33,8 +33,8 @@ pub fn read(folder: &Path) -> Result<Guide, Vec<Error>> {
 /// The rules of a folder's language; none where it has no `rules.json`, as a guide of someone's
 /// own.
 pub fn rules(folder: &Path) -> Result<Option<LanguageRules>, Vec<Error>> {
-    let rules = json(folder, files::RULES)
-        .and_then(|it| it.map(|value| load::shaped(files::RULES, value)).transpose());
+    let rules = json(folder, layout::RULES)
+        .and_then(|it| it.map(|value| load::shaped(layout::RULES, value)).transpose());
     rules.map_err(|error| inside(folder, vec![error]))
 }
 
@@ -48,19 +48,6 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Error>> {
 pub fn bundle(folder: &Path) -> Result<String, Vec<Error>> {
     read(folder)?;
     bundle::write(&Folders::new(folder)).map_err(|error| inside(folder, vec![error]))
-}
-
-/// The folders of the languages beside `common` in `content`, in the order of their names.
-pub fn languages(content: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut folders = Vec::new();
-    for entry in fs::read_dir(content)? {
-        let path = entry?.path();
-        if path.join("areas").is_dir() && !path.ends_with(COMMON) {
-            folders.push(path);
-        }
-    }
-    folders.sort();
-    Ok(folders)
 }
 
 /// The same errors, their files named from outside the folder.
@@ -117,21 +104,4 @@ pub(super) fn text(folder: &Path, name: &str) -> Result<Option<String>, Error> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Error::with_file(name, error.to_string(), files::A_FILE)),
     }
-}
-
-/// The files of a folder that might be meant as those of a guide.
-pub(super) fn names(root: &Path) -> impl Iterator<Item = String> {
-    let names = FOLDERS.iter().flat_map(|folder| in_folder(root, folder));
-    names.filter(|name| !files::BESIDE.contains(&name.as_str()))
-}
-
-/// The JSON files of one folder; none where it is not there: what is missing
-/// from it is told file by file.
-fn in_folder(root: &Path, folder: &str) -> Vec<String> {
-    let entries = fs::read_dir(root.join(folder)).into_iter().flatten();
-    entries
-        .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
-        .filter(|name| name.ends_with(".json"))
-        .map(|name| [folder, &name].concat())
-        .collect()
 }

@@ -32,6 +32,7 @@ mod files;
 pub mod folder;
 mod join;
 mod language_rules;
+mod layout;
 mod load;
 mod once;
 mod pattern;

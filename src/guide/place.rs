@@ -26,6 +26,11 @@ pub(super) fn path(steps: &[Step]) -> String {
     path
 }
 
+/// The path of a field inside what has this path.
+pub(super) fn inside(path: &str, field: &str) -> String {
+    if path.is_empty() { field.to_owned() } else { [path, ".", field].concat() }
+}
+
 /// What really stands there.
 pub(super) fn at<'v>(root: &'v Value, steps: &[Step]) -> Option<&'v Value> {
     steps.iter().try_fold(root, |value, step| match step {

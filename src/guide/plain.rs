@@ -4,18 +4,19 @@ use serde_json::Value;
 
 use super::Error;
 use super::error::quoted;
+use super::place::inside;
 
 /// The error for one complaint of the reader; `there` is the value it stumbled over.
 #[cold]
 pub(super) fn in_plain_words(file: &str, path: &str, said: &str, there: Option<&Value>) -> Error {
     let (head, tail) = said.split_once(", expected ").unwrap_or((said, ""));
     if let Some(field) = head.strip_prefix("missing field ") {
-        let path = join(path, field.trim_matches('`'));
+        let path = inside(path, field.trim_matches('`'));
         return Error::at(file, path, "nothing", "this field: it must not be left out");
     }
     if let Some(field) = head.strip_prefix("unknown field ") {
         let field = field.trim_matches('`');
-        let path = join(path, field);
+        let path = inside(path, field);
         let expected = if tail.is_empty() { "no field here" } else { tail };
         return Error::at(file, path, format!("the unknown field `{field}`"), expected);
     }
@@ -25,10 +26,6 @@ pub(super) fn in_plain_words(file: &str, path: &str, said: &str, there: Option<&
     };
     let found = there.map_or_else(|| head.to_owned(), shown);
     Error::at(file, path, found, expected)
-}
-
-fn join(path: &str, field: &str) -> String {
-    if path.is_empty() { field.to_owned() } else { [path, ".", field].concat() }
 }
 
 /// What the reader calls things, as an author would.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Error, files, links, load};
+use super::{Error, files, layout, links, load};
 
 /// The numbers of the regions that are known, and those that reach help in most others.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +50,7 @@ pub fn everywhere() -> impl Iterator<Item = &'static str> {
 
 /// The table in a folder such as `content/common`, or everything that is wrong with it.
 pub fn read(folder: &Path) -> Result<Regions, Vec<Error>> {
-    let path = folder.join(files::REGIONS);
+    let path = folder.join(layout::REGIONS);
     let file = path.display().to_string();
     let text = fs::read_to_string(&path)
         .map_err(|error| vec![Error::with_file(&file, error.to_string(), files::A_FILE)])?;

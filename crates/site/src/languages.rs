@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use back_relief::components::Shared;
 use back_relief::components::page::{PageContext, Place, written};
-use back_relief::guide::encode;
+use back_relief::guide::{Pack, encode};
+use back_relief::plurals;
 
 use crate::files::Site;
 use crate::language::{Language, ORIGINAL_LANGUAGE};
@@ -26,8 +27,8 @@ impl Language {
     }
 
     pub(crate) fn pack(&self, site: &mut Site) -> String {
-        let context = PageContext::new(self.guide.clone(), Place::Page);
-        site.hashed(&format!("{}.pack", self.lang), encode(&context.pack))
+        let pack = Pack::new(&self.guide, plurals::table(&self.lang));
+        site.hashed(&format!("{}.pack", self.lang), encode(&pack))
     }
 
     /// Adds its page, and a copy that lies beside the script wherever a shop puts that, for what
@@ -39,7 +40,7 @@ impl Language {
         original: Option<&str>,
     ) -> Result<String, String> {
         let context = self.context(Place::Page, ORIGINAL);
-        let page = Page::new(&self.guide.front, &written(&context), around)?;
+        let page = Page::new(&self.guide.front, &written(&context), around);
         let folder = self.folder_of_page();
         site.add(&[&folder, "index.html"].concat(), page.own(&folder)?);
         let copy = page.copy(original.unwrap_or_default())?;

@@ -52,13 +52,9 @@ pub(crate) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub(crate) fn new(
-        front: &Front,
-        guide: &str,
-        around: &'a Surroundings<'a>,
-    ) -> Result<Self, String> {
+    pub(crate) fn new(front: &Front, guide: &str, around: &'a Surroundings<'a>) -> Self {
         let dir = if lang::is_right_to_left(&front.lang) { "rtl" } else { "ltr" };
-        Ok(Self {
+        Self {
             around,
             values: [
                 ("__LANG__", escape(&front.lang)),
@@ -68,7 +64,7 @@ impl<'a> Page<'a> {
                 ("__DESCRIPTION__", escape(&front.description)),
                 ("<!--guide-->", guide.to_owned()),
             ],
-        })
+        }
     }
 
     /// The page in its own folder, such as `de/`: it leads to those of the other languages.
@@ -81,13 +77,13 @@ impl<'a> Page<'a> {
             }
             None => without_lines(&self.around.template, "__CANONICAL__"),
         };
-        let base = self.around.address.as_deref().unwrap_or(if up.is_empty() { "./" } else { &up });
-        let own = if up.is_empty() { "./" } else { &up };
+        let home = if up.is_empty() { "./" } else { &up };
+        let base = self.around.address.as_deref().unwrap_or(home);
         let links = [
             ("<!--alternates-->", alternates(self.around.languages, base)),
-            ("<!--languages-->", languages(self.around.languages, own, folder)),
+            ("<!--languages-->", languages(self.around.languages, home, folder)),
         ];
-        self.filled(&fill(&template, &links)?, &up, own)
+        self.filled(&fill(&template, &links)?, &up, home)
     }
 
     /// A copy in the folder of hashed files: where the site's other pages are is not known there.

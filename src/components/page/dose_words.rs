@@ -18,10 +18,10 @@ pub(super) fn number(range: Range, context: &PageContext) -> String {
 /// The phrase for a number or a range, with it put in. A range takes the form of its upper end,
 /// unless that says its number in a word of its own: "twice" is not "once or twice".
 pub(super) fn count(range: Range, forms: &PluralForms, context: &PageContext) -> String {
-    let plurals = &context.pack.words;
-    let mut phrase = plurals.form(forms.as_str(), range.max().into());
+    let words = &context.pack.words;
+    let mut phrase = words.form(forms.as_str(), range.max().into());
     if range.min() != range.max() && !phrase.contains("{n}") {
-        phrase = plurals.form(forms.as_str(), MOST);
+        phrase = words.form(forms.as_str(), MOST);
     }
     fill(phrase, &[("n", &number(range, context))])
 }

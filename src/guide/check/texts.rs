@@ -7,6 +7,7 @@ use super::super::clean;
 use super::super::error::quoted;
 use super::super::files::{self, Written};
 use super::super::links;
+use super::super::place::inside;
 use super::{Found, Subject};
 
 /// One text and where it stands.
@@ -74,8 +75,7 @@ fn walk<'a>(
         }
         Value::Object(fields) => {
             for (key, item) in fields {
-                let inner = if path.is_empty() { key.clone() } else { [&path, ".", key].concat() };
-                walk(item, file, inner, key, texts);
+                walk(item, file, inside(&path, key), key, texts);
             }
         }
         _ => {}

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::tree::inside;
 use super::wording::{self, Asked};
 use super::{TextFile, Tree, file, wanted};
 use crate::guide::error::quoted;
+use crate::guide::place::inside;
 use crate::guide::plural::{Form, OTHER, PluralTable};
-use crate::guide::{Error, files, folder};
+use crate::guide::{Error, files, folder, layout};
 
 /// The field of `rules.json` that names texts which are right though they are the original's.
 const SAME: &str = "same-as-english";
@@ -42,7 +42,7 @@ pub fn compare(original: &Path, translation: &Path, plurals: &PluralTable) -> Ve
         }
     }
     let known = |name: &String| wanted.iter().any(|it| it.name == *name);
-    let strangers = folder::names(translation).filter(|name| !known(name));
+    let strangers = layout::names(translation).filter(|name| !known(name));
     let expected = "only files that the original has";
     errors.extend(strangers.map(|name| Error::with_file(name, "a file of texts", expected)));
     folder::inside(translation, errors)
@@ -50,13 +50,13 @@ pub fn compare(original: &Path, translation: &Path, plurals: &PluralTable) -> Ve
 
 /// The texts that may be the original's.
 fn same(translation: &Path) -> Result<Vec<String>, Error> {
-    let Some(rules) = folder::json(translation, files::RULES)? else {
-        return Err(Error::with_file(files::RULES, files::NO_FILE, files::A_FILE));
+    let Some(rules) = folder::json(translation, layout::RULES)? else {
+        return Err(Error::with_file(layout::RULES, files::NO_FILE, files::A_FILE));
     };
     let Some(same) = rules.get(SAME) else { return Ok(Vec::new()) };
     let texts = same.as_array().and_then(|it| it.iter().map(Value::as_str).collect());
     let texts: Vec<&str> = texts.ok_or_else(|| {
-        Error::at(files::RULES, SAME, quoted(&same.to_string()), "a list of texts")
+        Error::at(layout::RULES, SAME, quoted(&same.to_string()), "a list of texts")
     })?;
     Ok(texts.into_iter().map(str::to_owned).collect())
 }

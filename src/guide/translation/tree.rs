@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::guide::place::inside;
 use crate::guide::plural::{CATEGORIES, Form, OTHER};
 
 /// Texts by their names and places.
@@ -118,11 +119,6 @@ impl Tree {
             Self::Text(_) | Self::Nothing => {}
         }
     }
-}
-
-/// The path of a field.
-pub(super) fn inside(path: &str, field: &str) -> String {
-    if path.is_empty() { field.to_owned() } else { [path, ".", field].concat() }
 }
 
 /// Fields that are all named like plural forms are those of one phrase.
