@@ -27,6 +27,9 @@ export const CSP = [
   "trusted-types back-relief",
 ].join("; ");
 
+/** The studio shows pages of the site in a frame. */
+const STUDIO_CSP = `${CSP}; frame-src 'self'`;
+
 /** The policy of a page in a frame that is kept apart from its origin `own`, on a
     page of `shop`: Safari takes 'self' for nothing there, so the host is named. */
 export const framePolicy = (own, shop) => CSP.replaceAll(/(?:script|style|connect|img)-src 'self'/g, `$& ${own}`)
@@ -76,6 +79,7 @@ async function answerFile(root, path, requestHeaders) {
   if (!file) return { status: 404, headers: { "content-type": PLAIN }, body: `Nothing here: ${path}\n` };
 
   const headers = {
+    ...(path === "/studio.html" && { "content-security-policy": STUDIO_CSP }),
     "content-type": TYPES[extname(file)] ?? "application/octet-stream",
     "cache-control": path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
     vary: "accept-encoding",
@@ -179,7 +183,7 @@ async function main() {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`Not a port: ${values.port}`);
   const { url } = await serve({ dir, port });
-  console.log(`Back Relief is at ${url}/ and in a shop at ${url}/product-demo.html (Ctrl+C ends it)`);
+  console.log(`Back Relief is at ${url}/ and in a shop at ${url}/product-demo.html, the studio at ${url}/studio.html (Ctrl+C ends it)`);
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === resolve(process.argv[1])) {

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 /// Paths below `dist/` and what they hold.
@@ -45,9 +46,21 @@ impl Site {
 
     /// Lists the sum of each file so far that a browser runs or reads.
     pub(crate) fn add_integrity(&mut self) {
-        let sums = self.0.keys().map(|path| (path.clone(), self.integrity(path).into()));
-        let sums: serde_json::Map<_, serde_json::Value> = sums.collect();
-        self.add("integrity.json", format!("{:#}\n", serde_json::Value::Object(sums)));
+        self.add("integrity.json", format!("{:#}\n", serde_json::Value::Object(self.sums())));
+    }
+
+    /// The sum of each file so far.
+    pub(crate) fn sums(&self) -> Map<String, Value> {
+        self.0.keys().map(|path| (path.clone(), self.integrity(path).into())).collect()
+    }
+
+    /// How many bytes of each file so far a browser is sent.
+    pub(crate) fn sizes(&self) -> Result<Map<String, Value>, String> {
+        let size = |(path, content): (&String, &Vec<u8>)| {
+            let sent = brotli(content).map_err(|error| format!("{path}: {error}"))?;
+            Ok((path.clone(), sent.len().into()))
+        };
+        self.0.iter().map(size).collect()
     }
 
     /// Replaces the folder by these files, with `.br` and `.gz` beside each.

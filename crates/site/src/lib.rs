@@ -22,6 +22,7 @@ mod languages;
 mod moves;
 mod page;
 mod sheet;
+mod studio;
 pub mod translate;
 
 use std::fmt::Display;
@@ -149,6 +150,7 @@ fn build(paths: &Paths) -> Result<(), String> {
     ] {
         site.add(path, text(&integrations.join(file))?);
     }
+    studio::add(&mut site, paths, &languages)?;
     site.write(&paths.out)
 }
 

@@ -1,0 +1,79 @@
+//! What was set: the element's attributes, tokens, parts and slots.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::Reducible;
+
+/// What was set. A value that is not in it is at its default.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Config {
+    /// By name; a boolean one that is set has an empty value.
+    pub attributes: BTreeMap<String, String>,
+    /// Values of custom properties, by name.
+    pub tokens: BTreeMap<String, String>,
+    /// Declarations for `::part()`, by the part's name.
+    pub parts: BTreeMap<String, String>,
+    /// The shop's own text, by the slot's name.
+    pub slots: BTreeMap<String, String>,
+}
+
+/// Which of the four a value belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    Attribute,
+    Token,
+    Part,
+    Slot,
+}
+
+/// A change of what was set.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// A new value; none is back to the default.
+    Set(Group, String, Option<String>),
+    /// Everything at once, as from a link.
+    All(Config),
+    /// Everything back to its default.
+    Reset,
+}
+
+impl Config {
+    /// The values of one group.
+    pub fn group(&self, group: Group) -> &BTreeMap<String, String> {
+        match group {
+            Group::Attribute => &self.attributes,
+            Group::Token => &self.tokens,
+            Group::Part => &self.parts,
+            Group::Slot => &self.slots,
+        }
+    }
+
+    fn group_mut(&mut self, group: Group) -> &mut BTreeMap<String, String> {
+        match group {
+            Group::Attribute => &mut self.attributes,
+            Group::Token => &mut self.tokens,
+            Group::Part => &mut self.parts,
+            Group::Slot => &mut self.slots,
+        }
+    }
+}
+
+impl Reducible for Config {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match change {
+            Change::Set(group, name, Some(value)) => {
+                next.group_mut(group).insert(name, value);
+            }
+            Change::Set(group, name, None) => {
+                next.group_mut(group).remove(&name);
+            }
+            Change::All(config) => next = config,
+            Change::Reset => next = Self::default(),
+        }
+        Rc::new(next)
+    }
+}
