@@ -29,6 +29,7 @@ mod check;
 mod clean;
 mod error;
 mod files;
+pub mod findings;
 pub mod folder;
 mod join;
 mod language_rules;
