@@ -26,6 +26,7 @@ pub use words::{LiveWords, PageWords, Words};
 mod built_in;
 pub mod bundle;
 mod check;
+mod claims;
 mod clean;
 mod error;
 mod files;
@@ -48,6 +49,7 @@ pub mod translation;
 
 pub use built_in::BUILT_IN;
 pub use check::check;
+pub use claims::{Claim, ClaimFinder, ClaimGroup, Claims, Negation};
 pub use error::Error;
 pub use language_rules::{Avoid, LanguageRules, ReadingLimits};
 pub use load::parse;

@@ -13,8 +13,8 @@ pub struct Finding {
     pub rule: Rule,
     /// How much it matters.
     pub severity: Severity,
-    /// The file inside the guide, such as `areas/glutes.json`; empty where it is the guide as a
-    /// whole.
+    /// The file inside the guide, such as `areas/glutes.json`; what the guide itself is called
+    /// where it is that as a whole.
     pub file: String,
     /// The way to it inside that file: names of fields and places in lists.
     pub path: Vec<Step>,

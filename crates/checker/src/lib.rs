@@ -8,18 +8,24 @@
 // An exception says its reason: `#[expect(clippy::expect_used, reason = "…")]`.
 #![warn(clippy::expect_used, missing_docs)]
 
-mod claims;
+mod advice;
+mod claims_in_guide;
 mod finding;
 mod guide;
+mod html;
+mod languages;
 mod messages;
 mod product;
+mod report;
 mod rules;
+mod scan;
+mod values;
 
-pub use back_relief::guide::LanguageRules;
 pub use back_relief::guide::findings::Step;
-pub use claims::{Claims, Group, Strength};
+pub use back_relief::guide::{ClaimGroup, Claims, LanguageRules};
 pub use finding::{Finding, Severity};
 pub use guide::{check_guide, check_guide_bytes};
+pub use languages::{claims, language_rules, languages};
 pub use messages::{Answer, Request, ShopText, answer};
-pub use product::{ClaimFinding, Span, check_product};
+pub use product::{ClaimFinding, Span, Strength, check_product};
 pub use rules::Rule;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ClaimFinding, Finding};
+use crate::{ClaimFinding, Finding, check_guide, check_product, claims};
 
 /// What is asked. A number `id` beside it comes back with the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,8 +55,16 @@ pub enum Answer {
 /// The answer to a question.
 pub fn answer(request: &Request) -> Answer {
     match request {
-        Request::Guide { name, text } => Answer::Guide(crate::check_guide(name, text, None)),
-        Request::Product { .. } => Answer::Product(Vec::new()),
-        Request::ShopTexts { texts, .. } => Answer::ShopTexts(vec![Vec::new(); texts.len()]),
+        Request::Guide { name, text } => Answer::Guide(check_guide(name, text, None)),
+        Request::Product { text, language } => Answer::Product(product(text, language)),
+        Request::ShopTexts { texts, language } => {
+            let each = texts.iter().map(|it| product(&it.text, language));
+            Answer::ShopTexts(each.collect())
+        }
     }
+}
+
+fn product(text: &str, language: &str) -> Vec<ClaimFinding> {
+    let claims = claims(language).or_else(|| claims("en"));
+    claims.map(|claims| check_product(text, claims)).unwrap_or_default()
 }
