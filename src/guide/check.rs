@@ -11,6 +11,7 @@ mod table;
 mod texts;
 mod words;
 
+use super::error::an_id_of;
 use super::files::{self, Written};
 use super::{Error, Guide, LanguageRules, lang};
 use table::Entry;
@@ -109,7 +110,16 @@ pub(super) fn each_finding(
 /// The errors found so far.
 struct Found(Vec<Error>);
 
+/// To look for the nearest id takes long where there are very many that lead nowhere.
+const MOST_SUGGESTIONS: usize = 100;
+
 impl Found {
+    /// What is expected where an id leads nowhere.
+    #[cold]
+    fn an_id_of(&self, what: &str, wrong: &str, known: &[&str]) -> String {
+        an_id_of(what, wrong, if self.0.len() < MOST_SUGGESTIONS { known } else { &[] })
+    }
+
     #[cold]
     fn add(
         &mut self,

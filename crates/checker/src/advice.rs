@@ -29,7 +29,8 @@ const USUAL: [Usual; 4] = [
         hold_seconds: 60,
         repeats: 10,
         sets: 2,
-        total_seconds: 300,
+        // The build refuses more than 300.
+        total_seconds: u64::MAX,
         times_a_day: 2,
     },
     // Up to a minute for people over 65.
@@ -59,6 +60,8 @@ const USUAL: [Usual; 4] = [
     },
 ];
 
+/// Longer than this the build refuses any hold, in seconds.
+const REFUSED_HOLD: u64 = 120;
 /// The longest hold of a stretch in the first three days, in seconds.
 const FIRST_DAYS_HOLD: u64 = 10;
 /// From one cold pack to the next, in hours.
@@ -105,9 +108,12 @@ impl Asked<'_, '_> {
         });
     }
 
+    /// More than the limit; what is beyond any use the build refuses itself.
     fn at_most(&mut self, rule: Rule, fields: &[&str], value: &Value, limit: u64) {
         let there = fields.iter().try_fold(value, |value, field| value.get(field));
-        if let Some(found) = there.and_then(largest).filter(|&found| found > limit) {
+        let is_refused = |found: u64| rule == DOSE_HOLD && found > REFUSED_HOLD;
+        let unusual = |&found: &u64| found > limit && !is_refused(found);
+        if let Some(found) = there.and_then(largest).filter(unusual) {
             self.tell(rule, fields, &found.to_string(), &format!("usually at most {limit}"));
         }
     }
@@ -160,11 +166,15 @@ impl Asked<'_, '_> {
     }
 }
 
-/// Of `20` or `[15, 20]`.
+/// Of `20` or `[15, 20]`. What is no such number has the wrong shape, which is told already.
 fn largest(range: &Value) -> Option<u64> {
-    range.as_u64().or_else(|| range.as_array()?.last()?.as_u64())
+    number(range).or_else(|| number(range.as_array()?.last()?))
 }
 
 fn smallest(range: &Value) -> Option<u64> {
-    range.as_u64().or_else(|| range.as_array()?.first()?.as_u64())
+    number(range).or_else(|| number(range.as_array()?.first()?))
+}
+
+fn number(value: &Value) -> Option<u64> {
+    value.as_u64().filter(|&number| number <= u64::from(u16::MAX))
 }
