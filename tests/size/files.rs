@@ -87,7 +87,8 @@ fn every_text_has_its_smaller_forms() {
 
 #[test]
 fn every_form_holds_its_file() {
-    for File { path, content, brotli, gzip } in dist().into_iter().filter(|it| !is_dense(&it.path)) {
+    for File { path, content, brotli, gzip } in dist().into_iter().filter(|it| !is_dense(&it.path))
+    {
         let mut unpacked = Vec::new();
         brotli::BrotliDecompress(&mut &brotli[..], &mut unpacked).expect("brotli");
         assert!(unpacked == content, "{path}.br holds something else");

@@ -118,6 +118,6 @@ worker.addEventListener('fetch', event => {
     else if (folder) event.respondWith(Response.redirect(addressOf(folder) + new URL(request.url).search));
   } else {
     const path = pathOf(request.url);
-    if (path && Object.hasOwn(FILES, path) && !Object.hasOwn(PAGES, path)) event.respondWith(answer(request, path));
+    if (path !== undefined && Object.hasOwn(FILES, path)) event.respondWith(answer(request, path));
   }
 });

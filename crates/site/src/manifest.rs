@@ -41,7 +41,8 @@ impl App {
     /// Adds the icons.
     pub(crate) fn new(site: &mut Site, paths: &Paths) -> Result<Self, String> {
         let svg = text(&paths.styles.join("icon.svg"))?;
-        let mut icon = |ground, size| Ok::<_, String>(site.hashed("icon.png", png(&svg, ground, size)?));
+        let mut icon =
+            |ground, size| Ok::<_, String>(site.hashed("icon.png", png(&svg, ground, size)?));
         let icons = [
             ("192x192", "any", icon(Ground::Rounded, 192)?),
             ("512x512", "any", icon(Ground::Rounded, 512)?),
@@ -49,9 +50,7 @@ impl App {
         ];
         let touch_icon = icon(Ground::Whole, 180)?;
         let drawn = ("any", "any", site.hashed("icon.svg", svg));
-        let entry = |(sizes, purpose, path): &(&str, &str, String)| {
-            json!({ "src": from_assets(path), "sizes": sizes, "type": kind(path), "purpose": purpose })
-        };
+        let entry = |(sizes, purpose, path): &(&str, &str, String)| json!({ "src": from_assets(path), "sizes": sizes, "type": kind(path), "purpose": purpose });
         Ok(Self {
             icons: [drawn].iter().chain(&icons).map(entry).collect(),
             touch_icon,
