@@ -28,6 +28,14 @@ fn what_is_only_told_in_passing_comes_later_or_not_at_all() {
 }
 
 #[test]
+fn a_sign_is_named_by_words_of_its_own() {
+    // The turn has them too, and more of them.
+    let index = [INDEX, "sign\tneck\t\t\tStiff neck\tneck\t\n"].concat();
+    assert_eq!(find(&index, "neck")[0].entry.kind, Kind::Sign);
+    assert_eq!(find(&index, "slow neck turn")[0].entry.kind, Kind::Move);
+}
+
+#[test]
 fn words_that_say_nothing_count_for_nothing() {
     assert_eq!(keys("slept funny"), keys("my slept funny"));
     assert_eq!(keys("the"), Vec::<&str>::new());

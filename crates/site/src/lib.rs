@@ -24,6 +24,7 @@ mod manifest;
 mod moves;
 mod offline;
 mod page;
+pub mod search_index;
 mod sheet;
 mod studio;
 pub mod translate;
