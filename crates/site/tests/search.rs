@@ -79,6 +79,91 @@ fn english() {
 }
 
 #[test]
+fn german() {
+    expect(
+        "de",
+        &[
+            ("zwischen den Schulterblättern", "area between-shoulder-blades"),
+            ("Hexenschuss", "area lower-back"),
+            ("hexenschuß", "area lower-back"),
+            ("Steissbein", "area sacroiliac"),
+            ("Ischias", "area"),
+            ("Ischas", "area"),
+            ("Niere", "sign ur-kidney"),
+            ("Brustschmerzen", "sign em-chest"),
+            ("Fieber", "sign ur-fever"),
+            ("Wärmflasche", "topic warmth"),
+            ("waermflasche", "topic warmth"),
+            ("Tennisball", "topic massage"),
+            ("Bittersalz", "claim epsom"),
+            ("steifer Nacken", "area neck-base"),
+        ],
+    );
+}
+
+#[test]
+fn french() {
+    expect(
+        "fr",
+        &[
+            ("entre les omoplates", "area between-shoulder-blades"),
+            ("torticolis", "area neck-base"),
+            ("tour de rein", "area lower-back"),
+            ("sciatique", "area"),
+            ("coccyx", "area sacroiliac"),
+            ("infection urinaire", "sign ur-kidney"),
+            ("fievre", "sign ur-fever"),
+            ("mal à la poitrine", "sign em-chest"),
+            ("bouillotte", "topic warmth"),
+            ("balle de tennis", "topic massage"),
+            ("sel d'Epsom", "claim epsom"),
+            ("mal aux reins", "area lower-back"),
+        ],
+    );
+}
+
+#[test]
+fn spanish() {
+    expect(
+        "es",
+        &[
+            ("entre los omóplatos", "area between-shoulder-blades"),
+            ("tortícolis", "area neck-base"),
+            ("lumbago", "area lower-back"),
+            ("ciatica", "area"),
+            ("rabadilla", "area sacroiliac"),
+            ("nalga", "area glutes"),
+            ("riñón", "sign ur-kidney"),
+            ("dolor de pecho", "sign em-chest"),
+            ("fiebre", "sign ur-fever"),
+            ("bolsa de agua caliente", "topic warmth"),
+            ("pelota de tenis", "topic massage"),
+            ("dolor de riñones", "sign ur-kidney"),
+        ],
+    );
+}
+
+#[test]
+fn arabic() {
+    expect(
+        "ar",
+        &[
+            ("بين لوحي الكتف", "area between-shoulder-blades"),
+            ("الرقبة", "area neck-base"),
+            ("رقبه", "area neck-base"),
+            ("أسفل الظهر", "area lower-back"),
+            ("عرق النسا", "area"),
+            ("العصعص", "area sacroiliac"),
+            ("الكلى", "sign ur-kidney"),
+            ("ألم الصدر", "sign em-chest"),
+            ("حمى", "sign ur-fever"),
+            ("كمادات", "topic warmth"),
+            ("كرة تنس", "topic massage"),
+        ],
+    );
+}
+
+#[test]
 fn nonsense_finds_nothing() {
     let index = of("en");
     for query in ["qqqqxx", "zzz", "the of my", "  ", "12345"] {
