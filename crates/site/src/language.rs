@@ -13,6 +13,8 @@ pub(crate) struct Language {
     pub folder: PathBuf,
     pub lang: String,
     pub guide: Rc<Guide>,
+    /// What its search box looks through.
+    pub index: String,
 }
 
 impl Language {

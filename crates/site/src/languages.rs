@@ -5,19 +5,22 @@ use std::rc::Rc;
 
 use back_relief::components::Shared;
 use back_relief::components::page::{PageContext, Place, written};
-use back_relief::guide::{Pack, encode};
+use back_relief::guide::{Pack, encode, folder};
 use back_relief::plurals;
 
 use crate::files::Site;
 use crate::language::{Language, ORIGINAL_LANGUAGE};
 use crate::page::{Head, ORIGINAL, Page, Surroundings};
-use crate::{content, html, translate};
+use crate::{content, html, in_lines, search_index, translate};
 
 impl Language {
     fn read(folder: PathBuf) -> Result<Self, String> {
         translate::check(&folder)?;
         let guide = Rc::new(content(&folder)?);
-        Ok(Self { folder, lang: guide.front.lang.clone(), guide })
+        let words = folder::search_words(&folder).map_err(|it| in_lines(&it))?;
+        let words = words.ok_or_else(|| format!("{}: no search.json", folder.display()))?;
+        let index = search_index::index(&guide, &words).map_err(|it| in_lines(&it))?;
+        Ok(Self { folder, lang: guide.front.lang.clone(), guide, index })
     }
 
     fn context(&self, place: Place, original: &str) -> Shared<PageContext> {

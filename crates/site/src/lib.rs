@@ -96,16 +96,14 @@ fn build(paths: &Paths) -> Result<(), String> {
     let (sheets, rows) = moves::add(&mut site, &sheets)?;
     let style = text(&paths.styles.join("guide.css"))? + &stylesheet::choices() + &rows;
     let style = site.hashed("guide.css", style);
-    let reader = [
-        site.hashed("reader.js", text(&paths.program.join("reader-glue.js"))?),
-        site.hashed("reader.wasm", bytes(&paths.program.join("reader.wasm"))?),
-    ];
+    let reader = other_program(&mut site, &paths.program, "reader")?;
+    let search = other_program(&mut site, &paths.program, "search")?;
     add_checker(&mut site, &paths.program)?;
     let data = data::add(
         &mut site,
         &languages,
         &regions,
-        &Files { reader, style: &style, images: &sheets },
+        &Files { reader, search, style: &style, images: &sheets },
     );
     let glue = glue(&mut site, &paths.program, &data)?;
 
@@ -176,6 +174,13 @@ fn glue(site: &mut Site, made: &Path, data: &str) -> Result<String, String> {
     let named = json!([data, site.integrity(data)]).to_string();
     let glue = fill(&text(&made.join("back-relief-glue.js"))?, &[("__DATA__", named)])?;
     Ok(site.hashed("glue.js", glue))
+}
+
+/// Adds a program that the first one brings when it is wanted: its script, and its WebAssembly.
+fn other_program(site: &mut Site, made: &Path, name: &str) -> Result<[String; 2], String> {
+    let script = text(&made.join(format!("{name}-glue.js")))?;
+    let program = bytes(&made.join(format!("{name}.wasm")))?;
+    Ok([site.hashed(&format!("{name}.js"), script), site.hashed(&format!("{name}.wasm"), program)])
 }
 
 /// The studio's worker: its script names the program beside it. No other page fetches them.
