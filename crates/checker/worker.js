@@ -33,14 +33,19 @@ const program = () => {
   return started;
 };
 
+/** @param {string} text */
+const utf8 = text => new TextEncoder().encode(text);
+
+/** The text with each half of a sign replaced, which JSON can't be read with; as long as before. @param {string} text */
+const whole = text => new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8(text));
+
 /** @param {Question} question @returns {Promise<Reply>} */
 const reply = async ({ id, ...question }) => {
   try {
     await program();
-    const bytes = 'bytes' in question ? new Uint8Array(question.bytes) : undefined;
-    const written = bytes && 'name' in question
-      ? answer_file(question.name, bytes)
-      : answer(JSON.stringify(question));
+    const written = question.kind === 'guide'
+      ? answer_file(question.name, 'bytes' in question ? new Uint8Array(question.bytes) : utf8(question.text))
+      : answer(JSON.stringify(question, (_, value) => typeof value === 'string' ? whole(value) : value));
     return { id, ...JSON.parse(written) };
   } catch (error) {
     // What could not be fetched may come the next time.

@@ -3,7 +3,7 @@
 //! build refuses itself; what is here is for an author to look at again.
 
 use back_relief::guide::findings::Step;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::report::Report;
 use crate::rules::{
@@ -71,8 +71,8 @@ const WARMTH_A_DAY: u64 = 3;
 /// To the first look at the skin, and from each to the next, in minutes.
 const SKIN_CHECK_MINUTES: u64 = 5;
 
-pub(crate) fn check(files: &Map<String, Value>, report: &mut Report<'_>) {
-    for (file, value) in files {
+pub(crate) fn check(files: &[(&String, &Value)], report: &mut Report<'_>) {
+    for &(file, value) in files {
         each(value, &mut Vec::new(), &mut |steps, value| {
             let mut asked = Asked { file, steps, report };
             match steps {

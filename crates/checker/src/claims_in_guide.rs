@@ -3,16 +3,16 @@
 
 use back_relief::guide::Claims;
 use back_relief::guide::findings::Step;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::Finding;
 use crate::report::Report;
 use crate::rules::CLAIM;
 use crate::values::each;
 
-pub(crate) fn check(files: &Map<String, Value>, claims: &Claims, report: &mut Report<'_>) {
+pub(crate) fn check(files: &[(&String, &Value)], claims: &Claims, report: &mut Report<'_>) {
     let finder = claims.of_guides();
-    for (file, value) in files.iter().filter(|(file, _)| *file != "sources.json") {
+    for &(file, value) in files.iter().filter(|(file, _)| *file != "sources.json") {
         each(value, &mut Vec::new(), &mut |steps, value| {
             if is_quoted(file, steps) {
                 return;

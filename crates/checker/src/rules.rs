@@ -104,23 +104,23 @@ own! {
     GRADE_TOO_HIGH "grade-too-high" Warning
         "No home remedy for a back spasm is tested so well that grade A would be true."
     DOSE_HOLD "dose-hold-unusual" Warning
-        "Longer holds than studies used are not known to be safe or of more use."
+        "Longer than such a move is usually held; make sure that it is meant."
     DOSE_REPEATS "dose-repeats-unusual" Warning
-        "More repeats than usual make a sore muscle sorer."
+        "More repeats than such a move usually has; make sure that they are meant."
     DOSE_SETS "dose-sets-unusual" Warning
-        "One or two sets are what beginners are advised; more makes a sore muscle sorer."
+        "One or two sets are usual to begin with; make sure that more are meant."
     DOSE_TOTAL "dose-total-unusual" Warning
-        "Moves and rest in one position end after some minutes; moving is what helps."
+        "Longer than such a move usually takes in all; make sure that it is meant."
     DOSE_TIMES "dose-times-unusual" Warning
-        "More often a day than usual leaves a sore muscle no time to settle."
+        "More often a day than is usual for such a move; make sure that it is meant."
     THERAPY_GAP "therapy-gap-short" Warning
         "Skin has to be fully normal before the next pack; after cold that takes 2 hours or more."
     THERAPY_TIMES "therapy-times-unusual" Warning
-        "Warmth more often than 3 times a day is not advised; it can mark or burn the skin."
+        "Warmth is advised up to 3 times a day; repeated heat can mark the skin."
     SKIN_CHECK "skin-check-late" Warning
-        "Burns from cold and warmth are not always felt; looking every 5 minutes finds them early."
+        "Looking at the skin after 5 minutes and then every 5 finds a burn early."
     CLAIM "claim-in-guide" Warning
-        "Such words make the guide an advertisement with a health claim, which needs proof by law."
+        "Such words make a guide an advertisement with a health claim, which needs proof."
     MORE_FINDINGS "more-findings" Warning
         "Too many to list; put right the first ones and check again."
 }

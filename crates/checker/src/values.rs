@@ -1,7 +1,7 @@
 //! What any value of a guide can have wrong, whatever field it stands in.
 
 use back_relief::guide::findings::Step;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::Finding;
 use crate::finding::is_hidden;
@@ -38,9 +38,9 @@ pub(crate) fn each<'v>(
 }
 
 /// Lists that would take very long to compare entry by entry, as some rules do.
-pub(crate) fn has_too_many(files: &Map<String, Value>, report: &mut Report<'_>) -> bool {
+pub(crate) fn has_too_many(files: &[(&String, &Value)], report: &mut Report<'_>) -> bool {
     let mut has = false;
-    for (file, value) in files {
+    for &(file, value) in files {
         each(value, &mut Vec::new(), &mut |steps, value| {
             let count = value.as_array().map_or(0, Vec::len);
             if count > LONGEST_LIST {
@@ -55,8 +55,8 @@ pub(crate) fn has_too_many(files: &Map<String, Value>, report: &mut Report<'_>) 
 }
 
 /// Letters in texts that nobody sees.
-pub(crate) fn check(files: &Map<String, Value>, report: &mut Report<'_>) {
-    for (file, value) in files {
+pub(crate) fn check(files: &[(&String, &Value)], report: &mut Report<'_>) {
+    for &(file, value) in files {
         each(value, &mut Vec::new(), &mut |steps, value| {
             let hidden = value.as_str().and_then(|text| text.chars().find(|&c| is_hidden(c)));
             if let Some(hidden) = hidden {

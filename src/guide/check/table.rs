@@ -115,7 +115,7 @@ pub(super) static RULES: [Entry<Rule>; 24] = [
         doses::holds_are_short,
         "hold-too-long",
         true,
-        "Pressing or holding for longer than two minutes can bruise or irritate.",
+        "Two minutes is the longest that anyone should press on a spot or hold a move.",
     ),
     entry(
         doses::first_days_are_gentler,
@@ -127,7 +127,7 @@ pub(super) static RULES: [Entry<Rule>; 24] = [
         doses::massage_is_timed_and_light,
         "massage-too-much",
         true,
-        "Massage that is too long, too firm or without an end by the clock can do harm.",
+        "Massage stays light and ends by the clock: after 5 minutes in all, with pressure 4 of 10 at most.",
     ),
     entry(doses::weeks_have_seven_days, "week-seven-days", true, "A week has seven days."),
     entry(
@@ -210,13 +210,13 @@ pub(super) static LANGUAGE_RULES: [Entry<LanguageRule>; 4] = [
         plain_words::texts_are_readable,
         "text-too-hard",
         false,
-        "About four in ten adults find ordinary health texts hard; a reading age of 9 to 11 reaches nearly all.",
+        "About four in ten adults in Britain struggle with ordinary health texts; ours aim at a reading age of 9 to 11.",
     ),
     entry(
         plain_words::files_are_readable,
         "file-too-hard",
         false,
-        "Taken together these texts are harder than a reading age of 9 to 11.",
+        "Taken together these texts are harder than our aim, a reading age of 9 to 11.",
     ),
     entry(
         words::are_kind,

@@ -1,22 +1,28 @@
 //! Every rule: its name, its example, and the table of them in `docs/checker.md`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
-use checker::{Finding, Rule, Severity, Step, check_guide, check_guide_bytes, languages};
+use checker::{Finding, Rule, Severity, Step, check_guide, check_guide_bytes, claims, languages};
 
-use crate::examples::EXAMPLES;
+use crate::examples::{EXAMPLES, Example};
 use crate::{built_in, changed};
 
 fn ids(findings: &[Finding]) -> BTreeSet<&str> {
     findings.iter().map(|it| it.rule.id()).collect()
 }
 
-fn found_in(rule: &str) -> Vec<Finding> {
-    let example = EXAMPLES.iter().find(|it| it.rule == rule).expect("an example of each rule");
-    check_guide_bytes("my.json", &(example.file)(), None)
+/// What each example breaks, by the rule that it is for.
+static FOUND: LazyLock<HashMap<&str, Vec<Finding>>> = LazyLock::new(|| {
+    let found = |it: &Example| (it.rule, check_guide_bytes("my.json", &(it.file)(), None));
+    EXAMPLES.iter().map(found).collect()
+});
+
+fn found_in(rule: &str) -> &'static [Finding] {
+    FOUND.get(rule).expect("an example of each rule")
 }
 
 #[test]
@@ -32,12 +38,11 @@ fn our_own_guides_break_no_rule() {
 fn each_rule_has_an_example_that_breaks_it_and_no_other() {
     let mut wrong = Vec::new();
     for rule in Rule::all() {
-        let Some(example) = EXAMPLES.iter().find(|it| it.rule == rule.id()) else {
+        let Some(findings) = FOUND.get(rule.id()) else {
             wrong.push(format!("{} has no example", rule.id()));
             continue;
         };
-        let findings = check_guide_bytes("my.json", &(example.file)(), None);
-        let mut found = ids(&findings);
+        let mut found = ids(findings);
         if rule.id() == "more-findings" {
             // It ends a list of others.
             found.retain(|id| *id == "more-findings");
@@ -90,14 +95,14 @@ fn refused_is_what_the_element_refuses() {
 
 #[test]
 fn a_finding_leads_to_its_field() {
-    let [finding] = &found_in("source-missing")[..] else { panic!("one finding") };
+    let [finding] = found_in("source-missing") else { panic!("one finding") };
     assert_eq!(finding.file, "areas/glutes.json");
     assert_eq!(finding.place, "causes[0].sources");
     let field = |name: &str| Step::Field(name.to_owned());
     assert_eq!(finding.path, [field("causes"), Step::Item(0), field("sources")]);
-    let [finding] = &found_in("not-json")[..] else { panic!("one finding") };
+    let [finding] = found_in("not-json") else { panic!("one finding") };
     assert_eq!((finding.file.as_str(), finding.place.as_str()), ("my.json", "line 1, column 17"));
-    let [finding] = &found_in("duplicate-field")[..] else { panic!("one finding") };
+    let [finding] = found_in("duplicate-field") else { panic!("one finding") };
     assert_eq!(finding.file, "front.json");
 }
 
@@ -154,6 +159,16 @@ fn the_table_of_rules_is_up_to_date() {
             cell(&finding.found),
             cell(&finding.expected),
         );
+    }
+    table += "\n## A shop's own texts\n\n\
+        `content/<language>/claims.json` lists what makes a product's description a health claim, with\n\
+        what may be said instead. A **claim** says it; what is **implied** is read so beside a product;\n\
+        either is softer where the text denies it. Not legal advice: have texts reviewed locally.\n\n\
+        | kind | | words and phrases in English | why |\n|---|---|---|---|\n";
+    for group in &claims("en").expect("claims").groups {
+        let strength = if group.implied { "implied" } else { "claim" };
+        let count = group.words.len();
+        let _ = writeln!(table, "| `{}` | {strength} | {count} | {} |", group.id, group.why);
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/checker.md");
     if std::env::var_os("UPDATE").is_some() {
