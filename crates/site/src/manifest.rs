@@ -42,13 +42,13 @@ impl App {
     pub(crate) fn new(site: &mut Site, paths: &Paths) -> Result<Self, String> {
         let svg = text(&paths.styles.join("icon.svg"))?;
         let mut icon =
-            |ground, size| Ok::<_, String>(site.hashed("icon.png", png(&svg, ground, size)?));
+            |name: &str, ground, size| Ok::<_, String>(site.hashed(name, png(&svg, ground, size)?));
         let icons = [
-            ("192x192", "any", icon(Ground::Rounded, 192)?),
-            ("512x512", "any", icon(Ground::Rounded, 512)?),
-            ("512x512", "maskable", icon(Ground::Whole, 512)?),
+            ("192x192", "any", icon("app-icon.png", Ground::Rounded, 192)?),
+            ("512x512", "any", icon("app-icon.png", Ground::Rounded, 512)?),
+            ("512x512", "maskable", icon("app-icon.png", Ground::Whole, 512)?),
         ];
-        let touch_icon = icon(Ground::Whole, 180)?;
+        let touch_icon = icon("touch-icon.png", Ground::Whole, 180)?;
         let drawn = ("any", "any", site.hashed("icon.svg", svg));
         let entry = |(sizes, purpose, path): &(&str, &str, String)| json!({ "src": from_assets(path), "sizes": sizes, "type": kind(path), "purpose": purpose });
         Ok(Self {
@@ -93,4 +93,25 @@ fn from_assets(path: &str) -> &str {
 
 fn kind(path: &str) -> &'static str {
     if path.ends_with(".svg") { "image/svg+xml" } else { "image/png" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LightDark;
+
+    #[test]
+    fn a_token_has_a_colour_for_light_and_one_for_dark() {
+        let tokens =
+            ":root {\n  --surface: var(--back-relief-surface, light-dark(#fbf8f4,#14191a));\n}";
+        let LightDark { light, dark } = LightDark::read(tokens, "--surface").expect("both colours");
+        assert_eq!([light, dark], ["#fbf8f4", "#14191a"]);
+    }
+
+    #[test]
+    fn a_token_without_them_fails_the_build() {
+        for tokens in ["", "--surface: #fff;", "--surface: light-dark(#fff);"] {
+            let said = LightDark::read(tokens, "--surface").err();
+            assert!(said.is_some_and(|it| it.contains("--surface")), "{tokens}");
+        }
+    }
 }
