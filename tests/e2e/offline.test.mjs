@@ -255,6 +255,17 @@ inEveryEngine("offline", (kit) => {
     assert.deepEqual(await shop.run(keepsNothing), [0, []], "two lines in a page");
   });
 
+  check("only our own pages name the script that registers it, and no other file does", async () => {
+    const files = (await readdir(DIST, { recursive: true })).filter((path) => /\.(html|js|json|css)$/.test(path));
+    const texts = await Promise.all(files.map((path) => readFile(join(DIST, path), "utf8")));
+    const naming = (word) => files.filter((_, at) => texts[at].includes(word)).toSorted();
+    const [script, ...others] = naming("serviceWorker");
+    assert.match(script, /^assets\/page-[0-9a-f]+\.js$/);
+    assert.deepEqual(others, []);
+    const pages = files.filter((path) => /^(\w+\/)?index\.html$/.test(path));
+    assert.deepEqual(naming(script.slice("assets/".length)), [...pages, "integrity.json", WORKER].toSorted());
+  });
+
   check("a worker can be retired: it takes its files away, and itself", async () => {
     const page = await visited();
     await untilKept(page);

@@ -97,7 +97,42 @@ fn kind(path: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::LightDark;
+    use std::path::PathBuf;
+
+    use back_relief::Guide;
+    use serde_json::{Value, json};
+
+    use super::{App, LightDark};
+    use crate::files::Site;
+    use crate::language::Language;
+
+    fn manifest(lang: &str) -> Value {
+        let ground = LightDark { light: "#fff".to_owned(), dark: "#000".to_owned() };
+        let app = App { icons: json!([]), touch_icon: String::new(), ground };
+        let guide = Guide::in_language(lang);
+        let language = Language { folder: PathBuf::new(), lang: lang.to_owned(), guide };
+        let mut site = Site::default();
+        let path = app.manifest(&mut site, &language);
+        serde_json::from_slice(site.content(&path)).expect("a manifest is JSON")
+    }
+
+    /// The manifest lies among the assets, in whatever folder the site is.
+    #[test]
+    fn an_app_opens_the_page_in_its_language() {
+        for (lang, dir, page) in [("en", "ltr", "../"), ("ar", "rtl", "../ar/")] {
+            let manifest = manifest(lang);
+            for (name, expected) in [
+                ("lang", lang),
+                ("dir", dir),
+                ("start_url", page),
+                ("scope", "../"),
+                ("display", "standalone"),
+                ("short_name", "Back Relief"),
+            ] {
+                assert_eq!(manifest[name], expected, "{lang}: {name}");
+            }
+        }
+    }
 
     #[test]
     fn a_token_has_a_colour_for_light_and_one_for_dark() {
