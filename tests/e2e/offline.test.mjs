@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { after, afterEach, before, beforeEach } from "node:test";
 import { Host, keptBy, WORKER, writeSecondBuild } from "./lib/builds.mjs";
 import { Doing } from "./lib/doing.mjs";
-import { ENGINES } from "./lib/drivers.mjs";
 import { DIST } from "./lib/site.mjs";
 import { check, inEveryEngine } from "./lib/suite.mjs";
 import { until, untilHas } from "./lib/wait.mjs";
@@ -276,4 +275,4 @@ inEveryEngine("offline", (kit) => {
     await page.open();
     assert.equal(await page.run(() => navigator.serviceWorker.controller), null, "the page is the network's again");
   });
-}, { engines: ENGINES });
+});
