@@ -15,8 +15,8 @@ const readStores = async () => ({
   cookies: document.cookie,
 });
 
-// The page's icon is the browser's own affair: each asks for it when it likes.
-const ICON = /\/(assets\/icon-[^/]*|test\/icon)\.svg$/;
+// The page's icons and its manifest are the browser's own affair: each asks for them when it likes.
+const ICON = /\/(assets\/(touch-icon|icon|manifest)-[^/]*|test\/icon\.svg)$/;
 
 const loaded = async (page) =>
   (await page.run(() => performance.getEntriesByType("resource").map(({ name }) => name))).filter((name) => !ICON.test(name));

@@ -40,8 +40,12 @@ impl Site {
 
     /// The sum by which a browser knows a file to be the one that was built.
     pub(crate) fn integrity(&self, path: &str) -> String {
-        let content = self.0.get(path).map(Vec::as_slice).unwrap_or_default();
-        format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+        format!("sha256-{}", STANDARD.encode(Sha256::digest(self.content(path))))
+    }
+
+    /// What a file holds; nothing if it is not there.
+    pub(crate) fn content(&self, path: &str) -> &[u8] {
+        self.0.get(path).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The paths of all files so far.

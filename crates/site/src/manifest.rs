@@ -42,13 +42,13 @@ impl App {
     pub(crate) fn new(site: &mut Site, paths: &Paths) -> Result<Self, String> {
         let svg = text(&paths.styles.join("icon.svg"))?;
         let mut icon =
-            |ground, size| Ok::<_, String>(site.hashed("icon.png", png(&svg, ground, size)?));
+            |name: &str, ground, size| Ok::<_, String>(site.hashed(name, png(&svg, ground, size)?));
         let icons = [
-            ("192x192", "any", icon(Ground::Rounded, 192)?),
-            ("512x512", "any", icon(Ground::Rounded, 512)?),
-            ("512x512", "maskable", icon(Ground::Whole, 512)?),
+            ("192x192", "any", icon("app-icon.png", Ground::Rounded, 192)?),
+            ("512x512", "any", icon("app-icon.png", Ground::Rounded, 512)?),
+            ("512x512", "maskable", icon("app-icon.png", Ground::Whole, 512)?),
         ];
-        let touch_icon = icon(Ground::Whole, 180)?;
+        let touch_icon = icon("touch-icon.png", Ground::Whole, 180)?;
         let drawn = ("any", "any", site.hashed("icon.svg", svg));
         let entry = |(sizes, purpose, path): &(&str, &str, String)| json!({ "src": from_assets(path), "sizes": sizes, "type": kind(path), "purpose": purpose });
         Ok(Self {
@@ -93,4 +93,60 @@ fn from_assets(path: &str) -> &str {
 
 fn kind(path: &str) -> &'static str {
     if path.ends_with(".svg") { "image/svg+xml" } else { "image/png" }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use back_relief::Guide;
+    use serde_json::{Value, json};
+
+    use super::{App, LightDark};
+    use crate::files::Site;
+    use crate::language::Language;
+
+    fn manifest(lang: &str) -> Value {
+        let ground = LightDark { light: "#fff".to_owned(), dark: "#000".to_owned() };
+        let app = App { icons: json!([]), touch_icon: String::new(), ground };
+        let guide = Guide::in_language(lang);
+        let language = Language { folder: PathBuf::new(), lang: lang.to_owned(), guide };
+        let mut site = Site::default();
+        let path = app.manifest(&mut site, &language);
+        serde_json::from_slice(site.content(&path)).expect("a manifest is JSON")
+    }
+
+    /// The manifest lies among the assets, in whatever folder the site is.
+    #[test]
+    fn an_app_opens_the_page_in_its_language() {
+        for (lang, dir, page) in [("en", "ltr", "../"), ("ar", "rtl", "../ar/")] {
+            let manifest = manifest(lang);
+            for (name, expected) in [
+                ("lang", lang),
+                ("dir", dir),
+                ("start_url", page),
+                ("scope", "../"),
+                ("display", "standalone"),
+                ("short_name", "Back Relief"),
+            ] {
+                assert_eq!(manifest[name], expected, "{lang}: {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_token_has_a_colour_for_light_and_one_for_dark() {
+        let tokens =
+            ":root {\n  --surface: var(--back-relief-surface, light-dark(#fbf8f4,#14191a));\n}";
+        let LightDark { light, dark } = LightDark::read(tokens, "--surface").expect("both colours");
+        assert_eq!([light, dark], ["#fbf8f4", "#14191a"]);
+    }
+
+    #[test]
+    fn a_token_without_them_fails_the_build() {
+        for tokens in ["", "--surface: #fff;", "--surface: light-dark(#fff);"] {
+            let said = LightDark::read(tokens, "--surface").err();
+            assert!(said.is_some_and(|it| it.contains("--surface")), "{tokens}");
+        }
+    }
 }

@@ -35,6 +35,7 @@ fn reader<'a>(path: &str, languages: &[&'a str]) -> Option<Reader<'a>> {
             | ("glue" | "page", "js")
             | ("guide" | "page", "css")
             | ("icon" | "moves", "svg")
+            | ("touch-icon", "png")
             | ("search", _)
     );
     of_all.then_some(Reader::All)
@@ -73,6 +74,7 @@ mod tests {
         for (path, expected) in [
             ("assets/back-relief-40b0bb317f64.wasm", Some(Reader::All)),
             ("assets/moves-0280242584b8.svg", Some(Reader::All)),
+            ("assets/touch-icon-6fca6ff6b45c.png", Some(Reader::All)),
             ("assets/page-6fca6ff6b45c.css", Some(Reader::All)),
             ("assets/page-6fca6ff6b45c.js", Some(Reader::All)),
             ("assets/search-6fca6ff6b45c.js", Some(Reader::All)),
@@ -96,7 +98,7 @@ mod tests {
             "assets/whole-de-f4592bc32a6a.html",
             "assets/reader-ae4e9c1a0835.wasm",
             "assets/product-65bffa641dc9.css",
-            "assets/icon-65bffa641dc9.png",
+            "assets/app-icon-65bffa641dc9.png",
             "assets/pl-7746bfc85013.pack",
         ] {
             assert_eq!(reader(path, &["en", "de"]), None, "{path}");
