@@ -136,6 +136,10 @@ function open(place, root) {
   if (topic) choose('topic', topic);
   const target = element(place, root);
   if (!target) return;
+  // The signs are shown beside the fold that asks for them, not in it.
+  /** @type {HTMLDetailsElement | null} */
+  const questions = root.querySelector('.check');
+  if (kind === 'sign' && questions) questions.open = true;
   for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
   // Out of reach in the position that was chosen.
   if (!target.getClientRects().length) choose('position', 'any');
