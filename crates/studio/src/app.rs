@@ -5,8 +5,8 @@ use gloo::net::http::Request;
 use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
 use yew::{
-    AttrValue, Html, Properties, component, hook, html, use_effect_with, use_reducer_eq, use_state,
-    use_state_eq,
+    AttrValue, Html, Properties, component, hook, html, use_callback, use_effect_with,
+    use_reducer_eq, use_state, use_state_eq,
 };
 
 use crate::answers::Answers;
@@ -14,7 +14,7 @@ use crate::claims::Claims;
 use crate::config::Config;
 use crate::configure::Configure;
 use crate::draft::Draft;
-use crate::editor::Editor;
+use crate::editor::{Editor, use_session};
 use crate::facts::Facts;
 use crate::preview::Preview;
 use crate::snippets::Snippets;
@@ -39,16 +39,14 @@ pub(crate) fn App(props: &Props) -> Html {
         let config = config.dispatcher();
         yew::Callback::from(move |change| config.dispatch(change))
     };
-    let edit = {
-        let draft = draft.clone();
-        yew::Callback::from(move |next| draft.set(next))
-    };
+    let edit = use_callback(draft.setter(), |next: Draft, draft| draft.set(next));
+    let session = use_session(edit, yew::Callback::noop());
     let config = std::rc::Rc::new((*config).clone());
     let content = match tab {
         Tab::Configure => {
             html! { <Configure config={config.clone()} facts={facts.clone()} {change} /> }
         }
-        Tab::Editor => html! { <Editor draft={(*draft).clone()} {edit} /> },
+        Tab::Editor => html! { <Editor session={session.clone()} facts={facts.clone()} /> },
         Tab::Claims => html! { <Claims /> },
         Tab::Snippets => html! { <Snippets config={config.clone()} facts={facts.clone()} /> },
         Tab::Answers => html! { <Answers facts={facts.clone()} /> },
