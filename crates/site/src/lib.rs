@@ -96,6 +96,7 @@ fn build(paths: &Paths) -> Result<(), String> {
         site.hashed("reader.js", text(&paths.program.join("reader-glue.js"))?),
         site.hashed("reader.wasm", bytes(&paths.program.join("reader.wasm"))?),
     ];
+    let checker = add_checker(&mut site, &paths.program)?;
     let data = data::add(
         &mut site,
         &languages,
@@ -150,7 +151,7 @@ fn build(paths: &Paths) -> Result<(), String> {
     ] {
         site.add(path, text(&integrations.join(file))?);
     }
-    studio::add(&mut site, paths, &languages)?;
+    studio::add(&mut site, paths, &languages, &checker)?;
     site.write(&paths.out)
 }
 
@@ -160,6 +161,15 @@ fn glue(site: &mut Site, made: &Path, data: &str) -> Result<String, String> {
     let named = json!([data, site.integrity(data)]).to_string();
     let glue = fill(&text(&made.join("back-relief-glue.js"))?, &[("__DATA__", named)])?;
     Ok(site.hashed("glue.js", glue))
+}
+
+/// The studio's worker: its script names the program beside it. No other page fetches them.
+fn add_checker(site: &mut Site, made: &Path) -> Result<String, String> {
+    let program = site.hashed("checker.wasm", bytes(&made.join("checker.wasm"))?);
+    let beside = program.trim_start_matches("assets/");
+    let named = json!([beside, site.integrity(&program)]).to_string();
+    let script = fill(&text(&made.join("checker-glue.js"))?, &[("__CHECKER__", named)])?;
+    Ok(site.hashed("checker.js", script))
 }
 
 /// A folder's guide as the one file that the element's attribute `guide` names.
