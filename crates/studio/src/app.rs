@@ -5,7 +5,7 @@ use gloo::net::http::Request;
 use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
 use yew::{
-    AttrValue, Html, Properties, component, hook, html, use_callback, use_effect_with,
+    AttrValue, Html, Properties, component, hook, html, use_callback, use_effect_with, use_memo,
     use_reducer_eq, use_state, use_state_eq,
 };
 
@@ -14,11 +14,12 @@ use crate::claims::Claims;
 use crate::config::Config;
 use crate::configure::Configure;
 use crate::draft::Draft;
-use crate::editor::{Editor, use_session};
+use crate::editor::{Editor, Source, use_session};
 use crate::facts::Facts;
 use crate::preview::Preview;
 use crate::snippets::Snippets;
 use crate::tab::Tab;
+use crate::worker::Checker;
 
 /// What the page says to the app.
 #[derive(Debug, PartialEq, Properties)]
@@ -40,7 +41,9 @@ pub(crate) fn App(props: &Props) -> Html {
         yew::Callback::from(move |change| config.dispatch(change))
     };
     let edit = use_callback(draft.setter(), |next: Draft, draft| draft.set(next));
-    let session = use_session(edit, yew::Callback::noop());
+    let checker = use_memo((), |()| Checker::default());
+    let source = Source::new(checker.clone(), facts.checker.clone().into());
+    let session = use_session(source, edit, yew::Callback::noop());
     let config = std::rc::Rc::new((*config).clone());
     let content = match tab {
         Tab::Configure => {

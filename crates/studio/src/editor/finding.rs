@@ -1,6 +1,5 @@
 //! What is wrong with a guide, as the checker tells it.
 
-use serde::Deserialize;
 use yew::AttrValue;
 
 use super::node::{NotJson, Path, Step, field};
@@ -21,51 +20,42 @@ pub struct Finding {
     pub why: AttrValue,
 }
 
-/// As the checker writes it.
-#[derive(Debug, Deserialize)]
-pub struct Told {
-    rule: String,
-    severity: Severity,
-    file: String,
-    path: Vec<ToldStep>,
-    place: String,
-    found: String,
-    expected: String,
-    why: String,
-}
-
-#[derive(Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Severity {
-    Refused,
-    Warning,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum ToldStep {
-    Item(usize),
-    Field(String),
-}
-
-impl From<Told> for Finding {
-    fn from(told: Told) -> Self {
-        let file = (!told.file.is_empty()).then(|| field(told.file));
+impl Finding {
+    /// As the checker tells it of a guide of this name.
+    pub fn of(told: checker::Finding, name: &str) -> Self {
+        // What is about the guide as a whole is told of the name that it was given.
+        let file = Some(told.file).filter(|file| !file.is_empty() && file != name);
         let steps = told.path.into_iter().map(|step| match step {
-            ToldStep::Item(place) => Step::Item(place),
-            ToldStep::Field(name) => field(name),
+            checker::Step::Item(place) => Step::Item(place),
+            checker::Step::Field(name) => field(name),
         });
         Self {
-            rule: told.rule.into(),
-            refused: told.severity == Severity::Refused,
-            path: file.into_iter().chain(steps).collect(),
+            rule: told.rule.id().into(),
+            refused: told.severity == checker::Severity::Refused,
+            path: file.into_iter().map(field).chain(steps).collect(),
             place: told.place.into(),
             found: told.found.into(),
             expected: told.expected.into(),
             why: told.why.into(),
         }
     }
+
+    /// Whether the file can't be read at all, and so has nothing that could be mended here.
+    pub fn is_fatal(&self) -> bool {
+        FATAL.contains(&self.rule.as_str())
+    }
 }
+
+/// The rules of a file that can't be read, by their ids.
+const FATAL: &[&str] = &[
+    "file-too-large",
+    "not-utf8",
+    "too-deep",
+    "too-many-values",
+    "lone-surrogate",
+    "not-json",
+    "duplicate-field",
+];
 
 impl From<NotJson> for Finding {
     fn from(NotJson { line, column, said }: NotJson) -> Self {
@@ -76,32 +66,76 @@ impl From<NotJson> for Finding {
             place: format!("line {line}, column {column}").into(),
             found: said.into(),
             expected: "well-formed JSON, each field once".into(),
-            why: "A comma, bracket or quotation mark too many or too few makes the whole file unreadable.".into(),
+            why: checker::Rule::of("not-json").map_or("", checker::Rule::why).into(),
         }
     }
 }
 
 impl Finding {
-    /// About a file as a whole.
-    pub fn of_file(
-        rule: &'static str,
-        found: String,
-        expected: &'static str,
-        why: &'static str,
-    ) -> Self {
+    /// About a file as a whole, for which the checker was not asked.
+    pub fn of_file(rule: &'static str, found: String, expected: &'static str) -> Self {
+        let told = checker::Rule::of(rule).map(checker::Rule::why);
         Self {
             rule: rule.into(),
             refused: true,
             path: Path::new(),
-            place: "the file as a whole".into(),
+            place: AttrValue::default(),
             found: found.into(),
             expected: expected.into(),
-            why: why.into(),
+            why: told.unwrap_or("Perhaps it is another file, or was moved. Try again.").into(),
         }
     }
 
     /// Whether it is about what stands at `path` or inside of it.
     pub fn is_inside(&self, path: &[Step]) -> bool {
         self.path.starts_with(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor::node::Node;
+    use crate::editor::parts;
+
+    fn findings(text: &str) -> Vec<Finding> {
+        let told = checker::check_guide("mine.json", text, None);
+        told.into_iter().map(|it| Finding::of(it, "mine.json")).collect()
+    }
+
+    #[test]
+    fn every_rule_of_a_file_that_cannot_be_read_is_one_of_the_checkers() {
+        for id in FATAL {
+            assert!(checker::Rule::of(id).is_some(), "{id}");
+        }
+        let deep = "[".repeat(10_000) + &"]".repeat(10_000);
+        assert!(findings(&deep).iter().any(Finding::is_fatal));
+        assert!(findings(r#"{"front.json": {"lang": "en", "lang": "de"}}"#)[0].is_fatal());
+    }
+
+    #[test]
+    fn a_finding_leads_to_the_field() {
+        let guide = crate::editor::tests::english();
+        let path = [
+            field("areas/glutes.json"),
+            field("causes"),
+            Step::Item(0),
+            field("sources"),
+            Step::Item(0),
+        ];
+        let guide = guide.with(&path, Node::text("999")).expect("a place");
+        let all = findings(&guide.compact());
+        let found = all.iter().find(|it| it.rule == "source-known").expect("a finding");
+        assert_eq!(found.path, path);
+        assert!(found.refused && !found.is_fatal());
+        let part = parts::part_of(&guide, &found.path).expect("a part");
+        assert_eq!(part.path, path[..1]);
+    }
+
+    #[test]
+    fn the_built_in_guides_have_no_finding() {
+        for guide in crate::editor::tests::built_in() {
+            assert_eq!(findings(&guide.compact()), []);
+        }
     }
 }

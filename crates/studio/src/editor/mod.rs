@@ -6,6 +6,7 @@
 //! parts    areas, moves, signs: what the tree shows and what has a form
 //! finding  what is wrong
 //! state    what is open and what can be undone; what follows from a message, as data
+//! source   where a guide comes from
 //! session  where all that meets the browser
 //! view     the tab: opening, branches (the tree), form, controls, list (of findings)
 //! ```
@@ -22,11 +23,13 @@ pub mod parts;
 mod save;
 pub mod schema;
 mod session;
+mod source;
 pub mod state;
 mod view;
 
 pub use parts::Look;
 pub use session::{Session, use_session};
+pub use source::Source;
 pub use view::{Editor, EditorProps};
 
 #[cfg(test)]

@@ -2,19 +2,14 @@
 
 use std::rc::Rc;
 
-use gloo::net::http::Request;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement, HtmlSelectElement, SubmitEvent};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DragEvent, Event, FileList, HtmlInputElement, HtmlSelectElement, SubmitEvent};
 use yew::{AttrValue, Callback, Html, Properties, TargetCast, component, html, use_state_eq};
 
-use super::finding::Finding;
 use super::list::FindingCard;
-use super::node::Node;
+use super::source::{self, Source};
 use super::state::{Msg, Refused};
 use crate::facts::Facts;
-
-/// The largest file that is read, in bytes: ours have 0.3 MB.
-const LARGEST: f64 = 4.0 * 1024.0 * 1024.0;
 
 /// What opening is given.
 #[derive(Debug, PartialEq, Properties)]
@@ -22,6 +17,7 @@ pub(crate) struct Props {
     pub(crate) facts: Rc<Facts>,
     pub(crate) is_reading: bool,
     pub(crate) refused: Option<Refused>,
+    pub(crate) source: Source,
     pub(crate) send: Callback<Msg>,
 }
 
@@ -44,14 +40,25 @@ pub(crate) fn Opening(props: &Props) -> Html {
         let (lang, send) = (lang.clone(), send.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            fetch((*lang).clone(), send.clone());
+            let (lang, send) = ((*lang).clone(), send.clone());
+            send.emit(Msg::Reading);
+            spawn_local(async move { send.emit(source::built_in(&lang).await) });
         })
     };
+    let read = {
+        let (source, send) = (props.source.clone(), send.clone());
+        move |files: Option<FileList>| {
+            let Some(file) = files.and_then(|it| it.get(0)) else { return };
+            let (source, send) = (source.clone(), send.clone());
+            send.emit(Msg::Reading);
+            spawn_local(async move { send.emit(source.file(&file).await) });
+        }
+    };
     let pick = {
-        let send = send.clone();
+        let read = read.clone();
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            read_first(input.files(), &send);
+            read(input.files());
             // The same file can be chosen again after it was mended.
             input.set_value("");
         })
@@ -68,11 +75,11 @@ pub(crate) fn Opening(props: &Props) -> Html {
         Callback::from(move |_: DragEvent| is_over.set(false))
     };
     let drop = {
-        let (is_over, send) = (is_over.clone(), send.clone());
+        let is_over = is_over.clone();
         Callback::from(move |event: DragEvent| {
             event.prevent_default();
             is_over.set(false);
-            read_first(event.data_transfer().and_then(|it| it.files()), &send);
+            read(event.data_transfer().and_then(|it| it.files()));
         })
     };
     let languages = props.facts.languages.iter().map(|(code, name)| {
@@ -111,104 +118,4 @@ pub(crate) fn Opening(props: &Props) -> Html {
             }
         </div>
     }
-}
-
-/// One of our guides, which lies beside the studio.
-fn fetch(lang: AttrValue, send: Callback<Msg>) {
-    send.emit(Msg::Reading);
-    spawn_local(async move {
-        let name = format!("{lang}.json");
-        let answer = Request::get(&format!("guides/{name}")).send().await;
-        let text = match answer {
-            Ok(answer) if answer.ok() => answer.text().await.ok(),
-            _ => None,
-        };
-        let msg = match text {
-            Some(text) => parsed(name.into(), &text),
-            None => refused(
-                name.into(),
-                Finding::of_file(
-                    "not-there",
-                    "no answer from this site".to_owned(),
-                    "the guide beside the studio",
-                    "Perhaps the network is gone. Try again.",
-                ),
-            ),
-        };
-        send.emit(msg);
-    });
-}
-
-fn read_first(files: Option<FileList>, send: &Callback<Msg>) {
-    let Some(file) = files.and_then(|it| it.get(0)) else { return };
-    send.emit(Msg::Reading);
-    let send = send.clone();
-    spawn_local(async move { send.emit(read(&file).await) });
-}
-
-async fn read(file: &File) -> Msg {
-    let name: AttrValue = shown_name(&file.name()).into();
-    if file.size() > LARGEST {
-        let megabytes = file.size() / 1024.0 / 1024.0;
-        return refused(
-            name,
-            Finding::of_file(
-                "file-too-large",
-                format!("{megabytes:.1} MB"),
-                "4 MB at most",
-                "Readers would wait for it, and phones would stand still; our own guides have 0.3 MB.",
-            ),
-        );
-    }
-    let bytes = JsFuture::from(file.array_buffer()).await.ok();
-    let bytes = bytes.map(|it| js_sys::Uint8Array::new(&it).to_vec());
-    let Some(bytes) = bytes else {
-        return refused(
-            name,
-            Finding::of_file(
-                "not-read",
-                "a file that the browser could not read".to_owned(),
-                "a file on this device",
-                "It may have been moved or changed since it was chosen.",
-            ),
-        );
-    };
-    match String::from_utf8(bytes) {
-        Ok(text) => parsed(name, text.trim_start_matches('\u{feff}')),
-        Err(_) => refused(
-            name,
-            Finding::of_file(
-                "not-utf8",
-                "another encoding".to_owned(),
-                "UTF-8",
-                "The file was saved in another encoding, so letters such as é would be shown as boxes.",
-            ),
-        ),
-    }
-}
-
-fn parsed(name: AttrValue, text: &str) -> Msg {
-    match Node::parse(text) {
-        Ok(node @ Node::Fields(_)) => Msg::Opened { name, node },
-        Ok(other) => refused(
-            name,
-            Finding::of_file(
-                "no-guide",
-                other.kind().to_owned(),
-                "a guide: its parts by their names",
-                "This may be a file of another program.",
-            ),
-        ),
-        Err(wrong) => refused(name, wrong.into()),
-    }
-}
-
-fn refused(name: AttrValue, finding: Finding) -> Msg {
-    Msg::Refused(Refused { name, findings: Rc::new([finding]) })
-}
-
-/// A file's name as far as it is worth showing.
-fn shown_name(name: &str) -> String {
-    let visible = name.chars().filter(|it| !it.is_control());
-    visible.take(80).collect()
 }

@@ -6,12 +6,14 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
+use wasm_bindgen_futures::spawn_local;
 use yew::{
     AttrValue, Callback, hook, use_callback, use_effect_with, use_force_update, use_mut_ref,
 };
 
 use super::node::Path;
 use super::parts::Look;
+use super::source::Source;
 use super::state::{Effect, Guide, Msg, State};
 use crate::draft::Draft;
 
@@ -25,6 +27,8 @@ const CHECK_AFTER: u32 = 500;
 pub struct Session {
     pub state: Rc<State>,
     pub send: Callback<Msg>,
+    /// Opens a guide.
+    pub source: Source,
     /// What is told to who cannot see it.
     pub said: AttrValue,
     /// Where the focus goes once this is on the page.
@@ -52,17 +56,19 @@ struct Store {
     focus: Option<Focus>,
     show: Option<Timeout>,
     check: Option<Timeout>,
+    check_with: Option<(Source, Callback<Msg>)>,
 }
 
 /// The editor's session, for the whole app. `edit` gets each version for the preview, `look` what
 /// of it is being worked on.
 #[hook]
-pub fn use_session(edit: Callback<Draft>, look: Callback<Look>) -> Session {
+pub fn use_session(source: Source, edit: Callback<Draft>, look: Callback<Look>) -> Session {
     let store = use_mut_ref(Store::default);
     let again = use_force_update();
     let send = {
         let store = store.clone();
-        use_callback((edit, look), move |msg: Msg, (edit, look)| {
+        let deps = (source.clone(), edit, look);
+        use_callback(deps, move |msg: Msg, (_, edit, look)| {
             let effects = update(&store, msg);
             for effect in effects {
                 run(&store, effect, edit, look);
@@ -70,6 +76,10 @@ pub fn use_session(edit: Callback<Draft>, look: Callback<Look>) -> Session {
             again.force_update();
         })
     };
+    use_effect_with((source.clone(), send.clone()), {
+        let store = store.clone();
+        move |it| store.borrow_mut().check_with = Some(it.clone())
+    });
     let (state, said, focus) = {
         let store = store.borrow();
         (store.state.clone(), store.said.clone(), store.focus.clone())
@@ -79,7 +89,7 @@ pub fn use_session(edit: Callback<Draft>, look: Callback<Look>) -> Session {
         let listener = is_unsaved.then(warn_before_leaving);
         move || drop(listener)
     });
-    Session { state, send, said, focus }
+    Session { state, send, source, said, focus }
 }
 
 fn update(store: &Rc<RefCell<Store>>, msg: Msg) -> Vec<Effect> {
@@ -94,9 +104,9 @@ fn update(store: &Rc<RefCell<Store>>, msg: Msg) -> Vec<Effect> {
 fn run(store: &Rc<RefCell<Store>>, effect: Effect, edit: &Callback<Draft>, look: &Callback<Look>) {
     match effect {
         Effect::Changed => {
-            later(store, edit, SHOW_AFTER);
+            later(store, edit, SHOW_AFTER, CHECK_AFTER);
         }
-        Effect::Replaced => later(store, edit, 0),
+        Effect::Replaced => later(store, edit, 0, 0),
         Effect::Say(said) => {
             let mut store = store.borrow_mut();
             // The same words again are only heard if they differ.
@@ -110,17 +120,33 @@ fn run(store: &Rc<RefCell<Store>>, effect: Effect, edit: &Callback<Draft>, look:
 }
 
 /// Shows and checks the guide as it is then.
-fn later(store: &Rc<RefCell<Store>>, edit: &Callback<Draft>, show_after: u32) {
-    let node = |store: &Rc<RefCell<Store>>| {
-        let store = store.borrow();
-        store.state.guide.as_ref().map(|it| (it.name.clone(), it.node.clone()))
-    };
+fn later(store: &Rc<RefCell<Store>>, edit: &Callback<Draft>, show_after: u32, check_after: u32) {
     let show = {
         let (store, edit) = (store.clone(), edit.clone());
-        move || edit.emit(node(&store).map(|(_, node)| node.compact().into()))
+        move || {
+            let node = store.borrow().state.guide.as_ref().map(|it| it.node.clone());
+            edit.emit(node.map(|it| it.compact().into()));
+        }
+    };
+    let check = {
+        let store = store.clone();
+        move || check(&store.borrow())
     };
     let mut store = store.borrow_mut();
     store.show = Some(Timeout::new(show_after, show));
+    store.check = Some(Timeout::new(check_after, check));
+}
+
+/// Asks the worker; the answer comes as a message.
+fn check(store: &Store) {
+    let Some((source, send)) = store.check_with.clone() else { return };
+    let Some(guide) = &store.state.guide else { return };
+    let (name, node) = (guide.name.clone(), guide.node.clone());
+    spawn_local(async move {
+        if let Some(findings) = source.findings(&name, &node).await {
+            send.emit(Msg::Checked { node, findings });
+        }
+    });
 }
 
 fn wish(store: &Rc<RefCell<Store>>, place: Place) {

@@ -31,7 +31,7 @@ pub struct EditorProps {
 /// The tab.
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
-    let Session { state, send, said, focus } = &props.session;
+    let Session { state, send, source, said, focus } = &props.session;
     use_keys(send);
     use_effect_with(focus.clone(), |focus| match focus.as_ref().map(|it| &it.place) {
         Some(Place::Heading) => focus_heading(),
@@ -43,7 +43,8 @@ pub fn Editor(props: &EditorProps) -> Html {
             <>
                 <h2 id="editor-title" tabindex="-1">{ "Change the guide's texts" }</h2>
                 <p>{ "Choose where to begin. Each change shows in the preview, is checked, and can be undone. Nothing leaves your browser: save the guide to a file when you are done." }</p>
-                <Opening facts={props.facts.clone()} is_reading={state.is_reading} refused={state.refused.clone()} send={send.clone()} />
+                <Opening facts={props.facts.clone()} is_reading={state.is_reading} refused={state.refused.clone()}
+                    source={source.clone()} send={send.clone()} />
             </>
         },
         Some(guide) => opened(guide, state.is_leaving, &state.wanted, send),
