@@ -10,7 +10,7 @@ use yew::{
 };
 
 use crate::answers::Answers;
-use crate::claims::Claims;
+use crate::claims::{Claims, Product};
 use crate::config::Config;
 use crate::configure::Configure;
 use crate::draft::Draft;
@@ -35,6 +35,7 @@ pub(crate) fn App(props: &Props) -> Html {
     let facts = use_facts(&props.facts);
     let config = use_reducer_eq(Config::default);
     let draft = use_state(Draft::default);
+    let product = use_state_eq(Product::default);
 
     let change = {
         let config = config.dispatcher();
@@ -50,7 +51,10 @@ pub(crate) fn App(props: &Props) -> Html {
             html! { <Configure config={config.clone()} facts={facts.clone()} {change} /> }
         }
         Tab::Editor => html! { <Editor session={session.clone()} facts={facts.clone()} /> },
-        Tab::Claims => html! { <Claims /> },
+        Tab::Claims => {
+            let slots = config.slots.clone();
+            html! { <Claims product={product.clone()} {slots} facts={facts.clone()} checker={checker.clone()} /> }
+        }
         Tab::Snippets => html! { <Snippets config={config.clone()} facts={facts.clone()} /> },
         Tab::Answers => html! { <Answers facts={facts.clone()} /> },
     };
