@@ -552,7 +552,7 @@ fn notes(props: &Props, is_single: bool) -> (Option<String>, Html) {
     let hint = match (item, &asked.0.kind) {
         // The list has said it.
         (Some(_), _) => names_hint(path, node.as_ref(), form),
-        (None, Kind::Choice(_)) if *is_fixed => Some("Fixed: the file is called so.".to_owned()),
+        (None, Kind::Choice(_)) if *is_fixed => Some("Fixed: its file is called so.".to_owned()),
         (None, _) if *is_fixed => Some("Fixed: other texts lead here by it.".to_owned()),
         (None, _) => {
             let names = names_hint(path, node.as_ref(), form).map(|it| format!(" {it}"));
@@ -591,7 +591,7 @@ fn said(it: &Finding) -> Html {
     html! {
         <p class="wrong">
             <strong>{ word }{ ": " }</strong>{ "found " }<bdi>{ it.found.clone() }</bdi>
-            { "; expected " }<bdi>{ it.expected.clone() }</bdi>{ "." }
+            { "; expected " }<bdi>{ it.expected.clone() }</bdi>
         </p>
     }
 }
@@ -670,4 +670,9 @@ pub(crate) fn focus(path: &[Step]) {
         middle.set_block(web_sys::ScrollLogicalPosition::Center);
         target.scroll_into_view_with_scroll_into_view_options(&middle);
     }
+}
+
+/// For a button that has nothing to do now: it keeps the focus, which a disabled one would lose.
+pub(crate) fn off(is_off: bool) -> Option<&'static str> {
+    is_off.then_some("true")
 }

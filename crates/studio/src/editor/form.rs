@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
-use super::controls::{Asked, Form, Value, id_of};
+use super::controls::{Asked, Form, Value, id_of, off};
 use super::finding::Finding;
 use super::names::{Kind as Names, of as names_of};
 use super::node::{Node, Path, Step, inside};
@@ -52,9 +52,7 @@ pub(crate) fn PartForm(props: &Props) -> Html {
                 !node.is_some_and(|node| parts::stands_apart(part, &it.name, node))
             });
             let shown: Vec<_> = values.collect();
-            super::controls::fields(part, &shown, fields, &own, &form, |path| {
-                guide.is_fixed_id(path)
-            })
+            super::controls::fields(part, &shown, fields, &own, &form, |path| guide.is_fixed(path))
         }
         (node, _) => html! {
             <Value path={part.clone()} asked={Asked(asked)} node={node.cloned()} findings={own.clone()}
@@ -85,8 +83,8 @@ fn arrange(guide: &Guide, part: &[Step], send: &Callback<Msg>) -> Html {
     };
     html! {
         <div class="actions arrange">
-            <button class="small" disabled={place == 0} onclick={moved(place.saturating_sub(1))}>{ "Move up" }</button>
-            <button class="small" disabled={place + 1 >= count} onclick={moved(place + 1)}>{ "Move down" }</button>
+            <button class="small" aria-disabled={off(place == 0)} onclick={moved(place.saturating_sub(1))}>{ "Move up" }</button>
+            <button class="small" aria-disabled={off(place + 1 >= count)} onclick={moved(place + 1)}>{ "Move down" }</button>
             <button class="small" onclick={remove}>{ "Remove" }</button>
         </div>
     }

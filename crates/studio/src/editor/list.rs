@@ -104,11 +104,11 @@ pub(crate) fn FindingList(props: &Props) -> Html {
                 <p class="sound">{ "No findings. Looked at: its shape, ids and links, sources and grades, doses, lengths, how hard texts are to read, and words that make health claims." }</p>
             }
             if !must.is_empty() {
-                <h4>{ format!("The guide won't be shown until these are mended ({})", must.len()) }</h4>
+                <h3>{ format!("The guide won't be shown until these are mended ({})", must.len()) }</h3>
                 { cards(&must, shown) }
             }
             if !may.is_empty() {
-                <h4>{ format!("It would be shown, but our own guides keep to these ({})", may.len()) }</h4>
+                <h3>{ format!("It would be shown, but our own guides keep to these ({})", may.len()) }</h3>
                 { cards(&may, shown.saturating_sub(must.len())) }
             }
             if shown < all {

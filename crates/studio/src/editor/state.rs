@@ -171,10 +171,18 @@ impl Guide {
         lang.cloned().unwrap_or_default()
     }
 
-    /// Whether an id must stay as it is, since texts elsewhere may name it: one that the opened
+    /// Whether a move's kind, which its file is called by, or an id must stay as it is, since texts elsewhere may name it: one that the opened
     /// guide has and that no other entry has taken.
-    pub fn is_fixed_id(&self, path: &[Step]) -> bool {
+    pub fn is_fixed(&self, path: &[Step]) -> bool {
         let Some((last, part)) = path.split_last() else { return false };
+        if let ([Step::Field(file), _, Step::Item(_)], Some(Node::Text(kind))) =
+            (part, self.node.at(path))
+            && *last == field("kind")
+        {
+            return file
+                .strip_prefix("moves/")
+                .is_some_and(|it| it.strip_suffix(".json") == Some(kind));
+        }
         if *last != field("id") {
             return false;
         }
@@ -523,9 +531,11 @@ mod tests {
         let mut state = opened();
         let id = |place| vec![field("signs.json"), field("signs"), Step::Item(place), field("id")];
         let end = guide(&state).node.at(&id(0)[..2]).expect("signs").items().len();
-        assert!(guide(&state).is_fixed_id(&id(0)));
-        assert!(guide(&state).is_fixed_id(&[field("areas/glutes.json"), field("id")]));
-        assert!(!guide(&state).is_fixed_id(&title()));
+        assert!(guide(&state).is_fixed(&id(0)));
+        assert!(guide(&state).is_fixed(&[field("areas/glutes.json"), field("id")]));
+        let kind = [field("moves/rest.json"), field("moves"), Step::Item(0), field("kind")];
+        assert!(guide(&state).is_fixed(&kind));
+        assert!(!guide(&state).is_fixed(&title()));
         let tree = parts::tree(&guide(&state).node);
         let group = tree.into_iter().find_map(|it| match it {
             parts::Branch::Group(group) if group.id == "today" => Some(group),
@@ -533,11 +543,11 @@ mod tests {
         });
         state.update(Msg::Add(group.expect("a group")), 0.0);
         assert_eq!(guide(&state).part.as_deref(), Some(&id(end)[..3]));
-        assert!(!guide(&state).is_fixed_id(&id(end)));
+        assert!(!guide(&state).is_fixed(&id(end)));
         // On the way to a longer id it is for a moment the same as another's.
         let value = guide(&state).node.at(&id(0)).expect("an id").clone();
         state.update(Msg::Set { path: id(end), value, is_typed: true }, 0.0);
-        assert!(!guide(&state).is_fixed_id(&id(end)));
+        assert!(!guide(&state).is_fixed(&id(end)));
     }
 
     #[test]

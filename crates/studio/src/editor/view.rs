@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::{AttrValue, Callback, Html, Properties, component, hook, html, use_effect_with};
 
 use super::branches::Branches;
-use super::controls;
+use super::controls::{self, off};
 use super::form::PartForm;
 use super::list::{self, FindingList};
 use super::opening::Opening;
@@ -123,13 +123,15 @@ fn bar(guide: &Guide, send: &Callback<Msg>) -> Html {
     let must = guide.check.findings.as_deref().unwrap_or_default().iter().any(|it| it.refused);
     html! {
         <div class="bar">
-            <p class="file"><strong>{ guide.name.clone() }</strong>{ " " }<span class="hint">{ state }</span></p>
+            <div class="file">
+                <p><strong>{ guide.name.clone() }</strong>{ " " }<span class="hint">{ state }</span></p>
+                <button class="small" onclick={press(Msg::Leave)}>{ "Open another" }</button>
+            </div>
             <div class="actions">
-                <button disabled={!guide.can_undo()} onclick={press(Msg::Undo)}>{ "Undo" }</button>
-                <button disabled={!guide.can_redo()} onclick={press(Msg::Redo)}>{ "Redo" }</button>
+                <button aria-disabled={off(!guide.can_undo())} onclick={press(Msg::Undo)}>{ "Undo" }</button>
+                <button aria-disabled={off(!guide.can_redo())} onclick={press(Msg::Redo)}>{ "Redo" }</button>
                 <button class={if must { "count must" } else { "count" }} onclick={to_findings}>{ list::count(&guide.check) }</button>
                 <button class="primary" onclick={save}>{ "Save to a file" }</button>
-                <button onclick={press(Msg::Leave)}>{ "Open another" }</button>
             </div>
         </div>
     }
