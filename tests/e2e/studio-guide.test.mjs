@@ -73,7 +73,9 @@ class Studio {
   async type(id, text) {
     const control = await this.control(id);
     await control.click();
-    await control.sendKeys(Key.chord(Key.CONTROL, "a"), text);
+    // In one go Firefox would hold the key for the text too.
+    await control.sendKeys(Key.chord(Key.CONTROL, "a"));
+    await control.sendKeys(text);
   }
 
   value(id) {
