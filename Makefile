@@ -89,6 +89,10 @@ translated: ## reads translations/pl.po (or FROM=…) back into content/pl and s
 size: build ## the table of sizes against their limits
 	@tools/ci-cargo tests --test size -- --nocapture
 
+.PHONY: fuzz
+fuzz: ## a million random edits of guides and shops' texts through the checker, natively (20 minutes)
+	@FUZZ_EDITS=$(or $(EDITS),1000000) FUZZ_GROUP=16 cargo test --quiet --locked --profile native -p checker --test fuzz -- --nocapture
+
 .PHONY: sheet
 sheet: ## the contact sheet of all moves
 	@cargo run --quiet --locked --profile native -p site --bin prerender -- --sheet target/sheet.html

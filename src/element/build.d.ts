@@ -4,9 +4,10 @@
 /** lib.dom has no Trusted Types yet. What takes HTML takes a TrustedHTML like a string. */
 interface TrustedTypePolicy {
   createHTML(html: string): string;
+  createScriptURL(url: string): string;
 }
 declare var trustedTypes:
-  | { createPolicy(name: string, rules: { createHTML(html: string): string }): TrustedTypePolicy }
+  | { createPolicy(name: string, rules: Partial<TrustedTypePolicy>): TrustedTypePolicy }
   | undefined;
 
 /** A file of the site, and its integrity. */

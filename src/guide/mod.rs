@@ -44,6 +44,7 @@ pub mod reading;
 pub mod regions;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod search_words;
 mod shape;
 pub mod translation;
 
@@ -54,3 +55,4 @@ pub use error::Error;
 pub use language_rules::{Avoid, LanguageRules, ReadingLimits};
 pub use load::parse;
 pub use pattern::Pattern;
+pub use search_words::{Names, SearchWords};

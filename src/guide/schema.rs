@@ -1,11 +1,12 @@
-//! JSON Schemas for a guide's files its language's rules and claims, so that an editor helps whoever writes one.
+//! JSON Schemas for a guide's files its language's rules, claims and names, so that an editor helps whoever writes one.
 
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use super::files::{MovesFile, MythsFile, SourcesFile};
 use super::{
-    About, Area, CareAdvice, Claims, Evidence, Front, LanguageRules, Prevention, Signs, Words,
+    About, Area, CareAdvice, Claims, Evidence, Front, LanguageRules, Prevention, SearchWords,
+    Signs, Words,
 };
 
 /// Every schema: its file's name and its text.
@@ -24,6 +25,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("words.json", of::<Words>()),
         ("rules.json", of::<LanguageRules>()),
         ("claims.json", of::<Claims>()),
+        ("search.json", of::<SearchWords>()),
     ]
 }
 

@@ -1,4 +1,4 @@
-//! All files of `dist/`, collected in memory and written in one go, each text also compressed.
+//! All files of `dist/`, collected in memory and written in one go, each but pictures of dots also compressed.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -44,6 +44,11 @@ impl Site {
         format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
     }
 
+    /// The paths of all files so far.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// Lists the sum of each file so far that a browser runs or reads.
     pub(crate) fn add_integrity(&mut self) {
         self.add("integrity.json", format!("{:#}\n", serde_json::Value::Object(self.sums())));
@@ -63,7 +68,7 @@ impl Site {
         self.0.iter().map(size).collect()
     }
 
-    /// Replaces the folder by these files, with `.br` and `.gz` beside each.
+    /// Replaces the folder by these files, with `.br` and `.gz` beside each that they make smaller.
     pub(crate) fn write(&self, folder: &Path) -> Result<(), String> {
         let said = |error: std::io::Error| format!("writing {}: {error}", folder.display());
         if folder.exists() {
@@ -75,6 +80,10 @@ impl Site {
                 fs::create_dir_all(parent).map_err(said)?;
             }
             fs::write(&file, content).map_err(said)?;
+            // Compressed in itself: a second time gains nothing.
+            if path.ends_with(".png") {
+                continue;
+            }
             fs::write(folder.join(format!("{path}.br")), brotli(content).map_err(said)?)
                 .map_err(said)?;
             fs::write(folder.join(format!("{path}.gz")), gzip(content).map_err(said)?)
@@ -82,6 +91,11 @@ impl Site {
         }
         Ok(())
     }
+}
+
+/// Tells one text from another in a few letters, as in the names of hashed files.
+pub(crate) fn sum(text: &str) -> String {
+    hash(Sha256::new().chain_update(text))
 }
 
 fn hash(content: Sha256) -> String {

@@ -24,4 +24,8 @@ impl Language {
     pub(crate) fn folder_of_page(&self) -> String {
         if self.is_original() { String::new() } else { [&self.lang, "/"].concat() }
     }
+
+    pub(crate) fn path_of_page(&self) -> String {
+        self.folder_of_page() + "index.html"
+    }
 }

@@ -17,10 +17,14 @@ mod data;
 mod demo;
 mod files;
 mod html;
+mod icons;
 mod language;
 mod languages;
+mod manifest;
 mod moves;
+mod offline;
 mod page;
+pub mod search_index;
 mod sheet;
 mod studio;
 pub mod translate;
@@ -108,8 +112,11 @@ fn build(paths: &Paths) -> Result<(), String> {
     let around = page::Surroundings::new(&mut site, paths, &languages, &style)?;
     let mut original = None;
     let mut guides = Vec::new();
+    let mut pages = Vec::new();
     for it in &languages {
-        let whole = it.page(&mut site, &around, original.as_deref())?;
+        let page = it.page(&around);
+        let whole = it.copy(&mut site, &page, original.as_deref())?;
+        pages.push((it, page));
         let guide = it.for_shops(&whole, original.as_deref());
         let snippet = it.snippet(&guide, &html::style(&style, None));
         if it.is_original() {
@@ -129,18 +136,26 @@ fn build(paths: &Paths) -> Result<(), String> {
         (it.lang.clone(), site.integrity(&path).into())
     });
     let sums: Map<_, _> = sums.collect();
-    let loader = fill(
-        &text(&paths.program.join("back-relief-loader.js"))?,
-        &[
-            ("__GLUE_INTEGRITY__", &site.integrity(&glue)),
-            ("__WASM_INTEGRITY__", &site.integrity(&program)),
-            ("__GLUE__", &glue),
-            ("__WASM__", &program),
-            ("__GUIDES_HASH__", &hash),
-            ("__GUIDES__", &Value::Object(sums).to_string()),
-        ],
-    )?;
-    site.add("back-relief.js", loader);
+    let built = [
+        ("__GLUE_INTEGRITY__", site.integrity(&glue)),
+        ("__WASM_INTEGRITY__", site.integrity(&program)),
+        ("__GLUE__", glue),
+        ("__WASM__", program),
+        ("__GUIDES_HASH__", hash),
+        ("__GUIDES__", Value::Object(sums).to_string()),
+    ];
+    let loader = |name: &str| fill(&text(&paths.program.join(name))?, &built);
+    site.add("back-relief.js", loader("back-relief-loader.js")?);
+    // It lies among the assets, and is written as if it lay beside them.
+    let script = loader("page.js")?;
+    let from_root = fill(&script, &[("import.meta.url", "new URL(\"..\",import.meta.url)")])?;
+    let script = site.hashed("page.js", from_root);
+    let app = manifest::App::new(&mut site, paths)?;
+    for (it, page) in &pages {
+        let manifest = app.manifest(&mut site, it);
+        it.own_page(&mut site, page, &app.head(&script, &manifest))?;
+    }
+    offline::add(&mut site, &text(&paths.program.join("service-worker.js"))?, &languages)?;
     site.add_integrity();
     let integrations = Path::new("integrations");
     for (path, file) in [
