@@ -98,7 +98,7 @@ fn build(paths: &Paths) -> Result<(), String> {
     let style = site.hashed("guide.css", style);
     let reader = other_program(&mut site, &paths.program, "reader")?;
     let search = other_program(&mut site, &paths.program, "search")?;
-    add_checker(&mut site, &paths.program)?;
+    let checker = add_checker(&mut site, &paths.program)?;
     let data = data::add(
         &mut site,
         &languages,
@@ -164,7 +164,7 @@ fn build(paths: &Paths) -> Result<(), String> {
     ] {
         site.add(path, text(&integrations.join(file))?);
     }
-    studio::add(&mut site, paths, &languages)?;
+    studio::add(&mut site, paths, &languages, &checker)?;
     site.write(&paths.out)
 }
 

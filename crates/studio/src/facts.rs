@@ -8,6 +8,8 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
 pub struct Facts {
+    /// The script of the worker that checks guides and texts, from the page's folder on.
+    pub checker: String,
     /// The package's version.
     pub version: String,
     /// The languages, by code, with the name each has for itself.

@@ -5,6 +5,7 @@
 //! surface   what can be set: integrations/surface.json, parsed
 //! config    what was set
 //! facts     what the build knows: sums, bytes, versions
+//! worker    asks the checker, in a Web Worker
 //! draft     the guide that is being changed
 //! preview   a page with the guide in it, in a frame
 //! configure, editor, claims, snippets, answers   the tabs
@@ -28,6 +29,7 @@ pub mod preview;
 pub mod snippets;
 pub mod surface;
 mod tab;
+pub mod worker;
 
 /// The id of the element in `studio.html` that the app fills.
 const PLACE: &str = "studio";
