@@ -90,7 +90,7 @@ function element(place, root) {
   const panel = () => root.querySelector(`section[data-area=${choiceOf(place, root).replace(/-(left|right)$/, '')}] [data-topic=${topic}]`);
   switch (kind) {
     case 'sign': return root.querySelector(`[name=sign][value=${key}]`);
-    case 'area': return root.querySelector('[data-open-area]');
+    case 'area': return root.querySelector(`[name=area][value=${choiceOf(place, root)}]`);
     case 'move': return panel()?.querySelector(`[data-move=${key}]`);
     case 'cause': return [...panel()?.querySelectorAll('b') ?? []].find(it => it.textContent === title);
     case 'claim': return root.querySelector(`[data-myth=${key}]`);
@@ -114,7 +114,7 @@ function item(place, root, words) {
     link.append(' ', part);
   }
   const item = document.createElement('li');
-  item.className = kind;
+  item.dataset.kind = kind;
   item.append(link);
   return item;
 }
@@ -147,5 +147,5 @@ function open(place, root) {
   const stop = target.querySelector('summary') ?? target;
   if (!stop.matches('input, summary')) stop.tabIndex = -1;
   stop.focus({ preventScroll: true });
-  stop.scrollIntoView({ block: kind === 'area' ? 'end' : 'center' });
+  stop.scrollIntoView({ block: kind === 'area' ? 'nearest' : 'center' });
 }

@@ -12,7 +12,7 @@ const fetched = (page) => page.run((_, pattern) =>
   performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => new RegExp(pattern).test(name)), SEARCH_FILE.source);
 
 const results = (page) => page.run((root) => [...root.querySelectorAll(".search li")].map((item) => ({
-  kind: item.className,
+  kind: item.dataset.kind,
   title: item.querySelector("a").firstChild.data,
   part: item.querySelector("span")?.textContent ?? "",
 })));
