@@ -48,7 +48,7 @@ inEveryEngine("search", (kit) => {
       await ask(page, "kidny", "Burning, cloudy or bloody pee");
       const [first, ...others] = await results(page);
       assert.deepEqual([first.kind, first.part], ["sign", "Warning sign"]);
-      assert.ok(others.length > 0 && others.every(({ kind }) => kind !== "sign"));
+      assert.ok(others.some(({ title }) => title === "The kidneys"));
       assert.equal((await fetched(page)).length, 3, "a script, a program, an index");
       const said = await page.run((root) => root.querySelector(".search [role=status]").textContent);
       assert.equal(said, `Results: ${others.length + 1}. First: Burning, cloudy or bloody pee`);
@@ -59,7 +59,7 @@ inEveryEngine("search", (kit) => {
         ["slept funny", "Back of the neck"],
       ]) await ask(page, query, title);
       const asked = await fetched(page);
-      await ask(page, "sciatica", (await results(page))[0].title).catch(() => {});
+      await ask(page, "siatica", "Lower back");
       assert.deepEqual(await fetched(page), asked, "nothing more, whatever is typed");
       assert.doesNotMatch(await page.driver.getCurrentUrl(), /kidn|blades|tailbone|slept|sciatica/);
     });
