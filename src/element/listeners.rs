@@ -6,6 +6,7 @@ use web_sys::{Element, Event, EventTarget, HtmlInputElement};
 
 use super::controller::Controller;
 use super::controls::action;
+use super::elsewhere;
 use super::event_listener::EventListener;
 use super::islands::{all, radio};
 use super::pointer;
@@ -15,12 +16,13 @@ use crate::state::{Action, Command, Msg};
 /// All listeners of a guide; they end when dropped.
 pub(super) fn add(controller: &Controller) -> Vec<EventListener> {
     let root = &controller.root;
-    // The dialog's own events do not bubble: they are caught on their way down.
+    // The dialog's own events and those of folds do not bubble: they are caught on their way down.
     let mut listeners = vec![
         on(controller, root, "change", true, changed),
         on(controller, root, "click", true, pressed),
         on(controller, root, "cancel", true, cancelled),
         on(controller, root, "close", true, |controller, _| controller.send(Msg::DialogClosed)),
+        on(controller, root, "toggle", true, |controller, _| elsewhere::show(controller)),
     ];
     if let Some(document) = root.owner_document() {
         listeners.push(on(controller, &document, "visibilitychange", true, |controller, _| {
@@ -67,6 +69,7 @@ fn changed(controller: &Controller, event: &Event) {
     if control.checked() {
         keep_answers_apart(controller, &control);
     }
+    elsewhere::show(controller);
 }
 
 fn select(controller: &Controller, control: &HtmlInputElement) {
@@ -156,11 +159,16 @@ fn cancelled(controller: &Controller, event: &Event) {
     controller.send(Msg::Escape);
 }
 
-/// A tap that misses every shape by a little.
+/// A tap that misses every shape by a little, or on what offers another area.
 fn tapped(controller: &Controller, event: &Event) {
     // A hit is the browser's own affair.
     if target::<HtmlInputElement>(event).is_some() {
         return;
+    }
+    if let Some(radio) = elsewhere::offered(controller, event) {
+        // The button goes out of sight: the focus goes where the area is chosen.
+        let _ = radio.focus();
+        return radio.click();
     }
     let choice = pointer::near(event);
     if let Some(radio) = choice.and_then(|it| radio(&controller.root, "area", &it.value())) {

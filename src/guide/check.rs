@@ -64,6 +64,7 @@ const RULES: &[Rule] = &[
     ids::closed_lists_are_complete,
     ids::sources_resolve,
     ids::easier_moves_resolve,
+    ids::look_alikes_are_elsewhere,
     plans::picks_resolve,
     plans::every_kind_has_a_move,
     plans::every_area_has_signs_of_each_level,
