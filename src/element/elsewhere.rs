@@ -1,42 +1,27 @@
 //! Pain that may come from another area: while a row that names one is open, that area is
 //! outlined on the drawing, and the row's button opens it.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event};
 
 use super::controller::Controller;
-use super::islands::{all, radio};
+use super::islands::all;
+use super::listeners::{mark, target};
 use crate::guide::{AreaId, Choice};
 
-/// Outlines the areas that the open rows in sight name, and no other.
+/// Outlines the area that the open row in sight names, if there is one.
 pub(super) fn show(controller: &Controller) {
-    let root = &controller.root;
-    for mark in all(root, "[data-from]") {
-        let _ = mark.remove_attribute("data-from");
-    }
-    let Some(open) = controller.app.borrow().selection().choice() else { return };
-    let rows = [
-        "[name=topic]:is([value=causes],[value=all]):checked~.panels>[data-area=",
-        open.area().as_str(),
-        "] [open] [open]>button",
-    ];
-    for button in all(root, &rows.concat()) {
-        let Some(value) = named(&button, open).map(Choice::value) else { continue };
-        for mark in all(root, &[".top [data-at=", &value, "]"].concat()) {
-            let _ = mark.set_attribute("data-from", "");
-        }
-    }
+    let rows = all(&controller.root, "[open] [open]>[data-elsewhere]");
+    let row = rows.iter().find(|row| row.get_bounding_client_rect().width() > 0.0);
+    mark(controller, &controller.from, "data-from", row.and_then(|row| named(controller, row)));
 }
 
-/// The radio of the area that a pressed button opens.
-pub(super) fn offered(controller: &Controller, event: &Event) -> Option<HtmlInputElement> {
-    let open = controller.app.borrow().selection().choice()?;
-    let choice = named(event.target()?.dyn_ref()?, open)?;
-    radio(&controller.root, "area", &choice.value())
+/// What a pressed button opens.
+pub(super) fn offered(controller: &Controller, event: &Event) -> Option<Choice> {
+    named(controller, &target(event)?)
 }
 
 /// The area that a row's button names, on the side that is open.
-fn named(button: &Element, open: Choice) -> Option<Choice> {
+fn named(controller: &Controller, button: &Element) -> Option<Choice> {
     let area = AreaId::parse(&button.get_attribute("data-elsewhere")?)?;
-    Some(Choice::new(area, open.side()))
+    Some(Choice::new(area, controller.app.borrow().selection().choice()?.side()))
 }

@@ -1,6 +1,8 @@
 //! What the page's events mean to a guide: form controls, buttons, the dialog, taps on the
 //! drawing, and whether the page is in sight.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement};
 
@@ -55,7 +57,7 @@ fn on(
     })
 }
 
-fn target<T: JsCast>(event: &Event) -> Option<T> {
+pub(super) fn target<T: JsCast>(event: &Event) -> Option<T> {
     event.target()?.dyn_into().ok()
 }
 
@@ -165,13 +167,13 @@ fn tapped(controller: &Controller, event: &Event) {
     if target::<HtmlInputElement>(event).is_some() {
         return;
     }
-    if let Some(radio) = elsewhere::offered(controller, event) {
-        // The button goes out of sight: the focus goes where the area is chosen.
-        let _ = radio.focus();
-        return radio.click();
-    }
-    let choice = pointer::near(event);
+    let offered = elsewhere::offered(controller, event);
+    let choice = offered.or_else(|| pointer::near(event));
     if let Some(radio) = choice.and_then(|it| radio(&controller.root, "area", &it.value())) {
+        // What offered it goes out of sight: the focus goes where it is chosen.
+        if offered.is_some() {
+            let _ = radio.focus();
+        }
         // As if the shape itself had been hit: one click, one change.
         radio.click();
     }
@@ -179,14 +181,24 @@ fn tapped(controller: &Controller, event: &Event) {
 
 /// Marks what a tap would choose while a mouse is there.
 fn show_near(controller: &Controller, near: Option<Choice>) {
-    let before = controller.near.replace(near);
-    if before == near {
+    mark(controller, &controller.near, "data-near", near);
+}
+
+/// Moves a mark on the drawing from the choice that `marked` holds to another.
+pub(super) fn mark(
+    controller: &Controller,
+    marked: &Cell<Option<Choice>>,
+    attribute: &str,
+    choice: Option<Choice>,
+) {
+    let before = marked.replace(choice);
+    if before == choice {
         return;
     }
-    for (choice, is_near) in [(before, false), (near, true)] {
+    for (choice, is_marked) in [(before, false), (choice, true)] {
         let Some(value) = choice.map(Choice::value) else { continue };
         for place in all(&controller.root, &[".top [data-at=", &value, "]"].concat()) {
-            let _ = place.toggle_attribute_with_force("data-near", is_near);
+            let _ = place.toggle_attribute_with_force(attribute, is_marked);
         }
     }
 }

@@ -28,9 +28,9 @@ pub(super) fn look_alikes(all: &[LookAlike], context: &PageContext) -> Html {
     )
 }
 
-/// While this is open the program outlines the area on the drawing, and its button opens
-/// the area, on the reader's side. Without the program there are labels of the area's radios
-/// in its place.
+/// While this is open, one of all, the program outlines the area on the drawing, and its
+/// button opens the area, on the reader's side. Without the program there are labels of the
+/// area's radios in its place.
 fn way_to(area: AreaId, context: &PageContext) -> Html {
     let words = &context.guide.words.page;
     let name = context.pack.area_name(area);
@@ -40,7 +40,7 @@ fn way_to(area: AreaId, context: &PageContext) -> Html {
     };
     html! {
         <>
-            <details>
+            <details name={context.id("from")}>
                 <summary>{ fill(&words.show_area, &[("area", name)]) }</summary>
                 <button type="button" data-elsewhere={area.as_str()}>{ fill(&words.open_area, &[("area", name)]) }</button>
             </details>
