@@ -4,6 +4,8 @@
 mod bundles;
 #[path = "content/coverage.rs"]
 mod coverage;
+#[path = "content/elsewhere.rs"]
+mod elsewhere;
 #[path = "content/files.rs"]
 mod files;
 #[path = "content/language_rules.rs"]

@@ -37,6 +37,8 @@ pub(super) struct Inner {
     pub pressed: RefCell<Option<Element>>,
     /// The shape that a mouse is about to hit.
     pub near: Cell<Option<Choice>>,
+    /// The shape that is outlined because pain may come from there.
+    pub from: Cell<Option<Choice>>,
     is_running: Cell<bool>,
 }
 
@@ -70,6 +72,7 @@ impl Controller {
             tick: RefCell::default(),
             pressed: RefCell::default(),
             near: Cell::default(),
+            from: Cell::default(),
             is_running: Cell::new(false),
         }))
     }

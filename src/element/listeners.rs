@@ -1,11 +1,14 @@
 //! What the page's events mean to a guide: form controls, buttons, the dialog, taps on the
 //! drawing, and whether the page is in sight.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement};
 
 use super::controller::Controller;
 use super::controls::action;
+use super::elsewhere;
 use super::event_listener::EventListener;
 use super::islands::{all, radio};
 use super::pointer;
@@ -15,12 +18,13 @@ use crate::state::{Action, Command, Msg};
 /// All listeners of a guide; they end when dropped.
 pub(super) fn add(controller: &Controller) -> Vec<EventListener> {
     let root = &controller.root;
-    // The dialog's own events do not bubble: they are caught on their way down.
+    // The dialog's own events and those of folds do not bubble: they are caught on their way down.
     let mut listeners = vec![
         on(controller, root, "change", true, changed),
         on(controller, root, "click", true, pressed),
         on(controller, root, "cancel", true, cancelled),
         on(controller, root, "close", true, |controller, _| controller.send(Msg::DialogClosed)),
+        on(controller, root, "toggle", true, |controller, _| elsewhere::show(controller)),
     ];
     if let Some(document) = root.owner_document() {
         listeners.push(on(controller, &document, "visibilitychange", true, |controller, _| {
@@ -53,7 +57,7 @@ fn on(
     })
 }
 
-fn target<T: JsCast>(event: &Event) -> Option<T> {
+pub(super) fn target<T: JsCast>(event: &Event) -> Option<T> {
     event.target()?.dyn_into().ok()
 }
 
@@ -67,6 +71,7 @@ fn changed(controller: &Controller, event: &Event) {
     if control.checked() {
         keep_answers_apart(controller, &control);
     }
+    elsewhere::show(controller);
 }
 
 fn select(controller: &Controller, control: &HtmlInputElement) {
@@ -156,14 +161,19 @@ fn cancelled(controller: &Controller, event: &Event) {
     controller.send(Msg::Escape);
 }
 
-/// A tap that misses every shape by a little.
+/// A tap that misses every shape by a little, or on what offers another area.
 fn tapped(controller: &Controller, event: &Event) {
     // A hit is the browser's own affair.
     if target::<HtmlInputElement>(event).is_some() {
         return;
     }
-    let choice = pointer::near(event);
+    let offered = elsewhere::offered(controller, event);
+    let choice = offered.or_else(|| pointer::near(event));
     if let Some(radio) = choice.and_then(|it| radio(&controller.root, "area", &it.value())) {
+        // What offered it goes out of sight: the focus goes where it is chosen.
+        if offered.is_some() {
+            let _ = radio.focus();
+        }
         // As if the shape itself had been hit: one click, one change.
         radio.click();
     }
@@ -171,14 +181,24 @@ fn tapped(controller: &Controller, event: &Event) {
 
 /// Marks what a tap would choose while a mouse is there.
 fn show_near(controller: &Controller, near: Option<Choice>) {
-    let before = controller.near.replace(near);
-    if before == near {
+    mark(controller, &controller.near, "data-near", near);
+}
+
+/// Moves a mark on the drawing from the choice that `marked` holds to another.
+pub(super) fn mark(
+    controller: &Controller,
+    marked: &Cell<Option<Choice>>,
+    attribute: &str,
+    choice: Option<Choice>,
+) {
+    let before = marked.replace(choice);
+    if before == choice {
         return;
     }
-    for (choice, is_near) in [(before, false), (near, true)] {
+    for (choice, is_marked) in [(before, false), (choice, true)] {
         let Some(value) = choice.map(Choice::value) else { continue };
         for place in all(&controller.root, &[".top [data-at=", &value, "]"].concat()) {
-            let _ = place.toggle_attribute_with_force("data-near", is_near);
+            let _ = place.toggle_attribute_with_force(attribute, is_marked);
         }
     }
 }

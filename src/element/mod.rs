@@ -6,6 +6,7 @@ mod controller;
 mod controls;
 mod device;
 mod effects;
+mod elsewhere;
 mod event_listener;
 mod in_app;
 mod islands;

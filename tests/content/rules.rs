@@ -20,7 +20,7 @@ fn broken_by(change: impl FnOnce(&mut Guide)) -> Vec<Error> {
 
 /// The one error that a change leads to.
 #[track_caller]
-fn expect(change: impl FnOnce(&mut Guide), [file, path, found, expected]: [&str; 4]) {
+pub(crate) fn expect(change: impl FnOnce(&mut Guide), [file, path, found, expected]: [&str; 4]) {
     let errors = broken_by(change);
     assert_eq!(errors, [Error::at(file, path, found, expected)]);
 }

@@ -127,6 +127,41 @@ fn links_to_ours(page: &Dom) -> bool {
     !page.all(|it| it.is("href", "/guide.html")).is_empty()
 }
 
+/// Where pain may come from another area: what outlines and opens it, and labels of its
+/// radios for where no program is.
+#[test]
+fn pain_from_elsewhere_leads_there() {
+    let open = |name: &str| WORDS.page.open_area.replace("{area}", name);
+    on_each(|page| {
+        for area in &GUIDE.areas {
+            let fold = page.within(panel(page, area), |it| it.has_class("look-alikes"));
+            let rows = page.within(fold[0], |it| it.name == "li");
+            assert_eq!(rows.len(), area.look_alikes.len(), "{}", area.name);
+            for (&row, it) in rows.iter().zip(&area.look_alikes) {
+                assert!(page.text(row).contains(&it.clue), "{}", it.what);
+                let ways = page.within(row, |it| it.name == "details");
+                let labels = page.within(row, |it| it.name == "label");
+                let Some(to) = it.area else {
+                    assert!(ways.is_empty() && labels.is_empty(), "{}", it.what);
+                    continue;
+                };
+                let name = &GUIDE.areas.iter().find(|area| area.id == to).expect("all nine").name;
+                let show = WORDS.page.show_area.replace("{area}", name);
+                assert_eq!(page.text(page.within(ways[0], |it| it.name == "summary")[0]), show);
+                let button = page.within(ways[0], |it| it.name == "button")[0];
+                assert_eq!(page.get(button, "data-elsewhere"), to.as_str());
+                assert_eq!(page.text(button), open(name));
+                assert_eq!(labels.len(), to.choices().count(), "{}", it.what);
+                for (label, choice) in labels.into_iter().zip(to.choices()) {
+                    let radio = page.one("its radio", |it| it.is("id", page.get(label, "for")));
+                    assert_eq!(page.get(radio, "value"), choice.value());
+                    assert_eq!(page.text(label), open(page.get(radio, "aria-label")));
+                }
+            }
+        }
+    });
+}
+
 /// One fold a topic says how sure we are; in it no source stands twice.
 #[test]
 fn each_topic_has_one_fold_of_evidence() {

@@ -9,6 +9,7 @@ mod dose_words;
 mod evidence;
 mod icons;
 mod in_short;
+mod look_alikes;
 mod move_card;
 mod panel;
 mod parts;

@@ -4,10 +4,8 @@
 use yew::{Html, html};
 
 use super::evidence::{self, Claim};
-use super::{PageContext, care_advice, move_card, parts};
-use crate::guide::{
-    Area, Cause, Level, LookAlike, Move, MoveKind, MovePlan, Pick, PositionFilter, Topic,
-};
+use super::{PageContext, care_advice, look_alikes, move_card, parts};
+use crate::guide::{Area, Cause, Level, Move, MoveKind, MovePlan, Pick, PositionFilter, Topic};
 
 pub(super) fn panel(area: &Area, context: &PageContext) -> Html {
     html! {
@@ -26,14 +24,18 @@ pub(super) fn panel(area: &Area, context: &PageContext) -> Html {
 fn causes(area: &Area, context: &PageContext) -> Html {
     let words = &context.guide.words.page;
     let claims = area.causes.iter().map(|it| Claim::ungraded(&it.what, &it.sources));
-    let others = area.look_alikes.iter().map(|it| Claim::ungraded(&it.what, &it.sources));
+    let others = area.look_alikes.iter().map(|it| Claim {
+        what: &it.what,
+        grade: it.grade,
+        sources: &it.sources,
+    });
     let claims: Vec<_> = claims.chain(others).collect();
     let content = html! {
         <>
             <p>{ area.summary.join(" ") }</p>
             <ul class="cards">{ for area.causes.iter().map(|it| cause(it, context)) }</ul>
             <p class="hint">{ context.guide.about.causes_note.text.join(" ") }</p>
-            { look_alikes(&area.look_alikes, context) }
+            { look_alikes::look_alikes(&area.look_alikes, context) }
             <p class="hint">{ &words.anatomy }{ " " }{ &area.anatomy }</p>
             { evidence::of_topic(Topic::Causes, &claims, context) }
         </>
@@ -50,18 +52,6 @@ fn cause(it: &Cause, context: &PageContext) -> Html {
             { for family.map(|family| html! { <p class="label">{ &family.name }</p> }) }
         </li>
     }
-}
-
-fn look_alikes(all: &[LookAlike], context: &PageContext) -> Html {
-    if all.is_empty() {
-        return html! {};
-    }
-    let rows = all.iter().map(|it| html! { <li><b>{ &it.what }</b><p>{ &it.clue }</p></li> });
-    parts::fold(
-        "look-alikes",
-        &context.guide.words.page.look_alikes_title,
-        html! { <ul class="cards">{ for rows }</ul> },
-    )
 }
 
 fn plan(topic: Topic, kind: MoveKind, plan: &MovePlan, context: &PageContext) -> Html {

@@ -136,6 +136,19 @@ fn each_object<'v>(
     }
 }
 
+/// Pain that comes from elsewhere comes from another area.
+pub(super) fn look_alikes_are_elsewhere(subject: &Subject<'_>, found: &mut Found) {
+    for area in &subject.guide.areas {
+        for (i, it) in area.look_alikes.iter().enumerate() {
+            if it.area == Some(area.id) {
+                let itself = format!("{}, the area itself", quoted(area.id.as_str()));
+                let path = format!("look-alikes[{i}].area");
+                found.add(files::area(area.id), path, itself, "another area");
+            }
+        }
+    }
+}
+
 /// An easier move is in the library, and another one.
 pub(super) fn easier_moves_resolve(subject: &Subject<'_>, found: &mut Found) {
     let known: Vec<&str> = subject.guide.moves.iter().map(|one| one.id.as_str()).collect();

@@ -32,7 +32,7 @@ pub(in super::super) fn all() -> impl Iterator<Item = &'static Told> {
 }
 
 /// Whatever would mislead readers or lead nowhere, in anyone's guide.
-pub(super) static RULES: [Entry<Rule>; 24] = [
+pub(super) static RULES: [Entry<Rule>; 25] = [
     entry(
         ids::are_spelled_well,
         "id-spelling",
@@ -62,6 +62,12 @@ pub(super) static RULES: [Entry<Rule>; 24] = [
         "easier-move-known",
         true,
         "Who cannot do the move is sent to an easier one, which has to exist.",
+    ),
+    entry(
+        ids::look_alikes_are_elsewhere,
+        "look-alike-elsewhere",
+        true,
+        "It offers readers the other area, and would lead back to the one they are in.",
     ),
     entry(
         plans::picks_resolve,

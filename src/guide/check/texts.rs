@@ -39,6 +39,7 @@ const NOT_WORDS: &[&str] = &[
     "seen",
     "family",
     "level",
+    "area",
     "areas",
     "tools",
     "positions",

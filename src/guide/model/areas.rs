@@ -79,12 +79,17 @@ piece! {
 }
 
 piece! {
-    /// Something else that can feel like this.
+    /// Something else that can feel like this: where pain here may come from.
     LookAlike {
+        /// The area of the back that it names, another than its own; none where it
+        /// names none of the nine.
+        area: Option<AreaId>,
         /// What it may be instead.
         what: String,
         /// How a reader might tell, and what to do then.
         clue: String,
+        /// How good the evidence is that pain comes from there, where that needs saying.
+        grade: Option<Grade>,
         /// Ids in `sources.json`.
         sources: Vec<SourceId>,
     }

@@ -93,8 +93,12 @@ texts! {
         search_sign,
         /// In the box where the search could not be loaded.
         search_failed,
-        /// Opens what else can feel like this.
+        /// Opens what else can feel like this: where pain here may come from.
         look_alikes_title,
+        /// There: outlines another area, `{area}`, on the drawing.
+        show_area,
+        /// Opens that area, `{area}`.
+        open_area,
         /// Opens the table of who should not use warmth or cold.
         care_cautions_title,
         /// First column of the table of cautions: who they are.

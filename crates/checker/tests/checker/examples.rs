@@ -130,6 +130,10 @@ pub(crate) const EXAMPLES: &[Example] = &[
         file: || with(|it| it[STRETCH]["moves"][0]["easier-moves"] = json!(["nap"])),
     },
     Example {
+        rule: "look-alike-elsewhere",
+        file: || with(|it| it[GLUTES]["look-alikes"][0]["area"] = json!("glutes")),
+    },
+    Example {
         rule: "pick-known",
         file: || with(|it| it[GLUTES]["strengthen"]["moves"][0]["move"] = json!("nap")),
     },
