@@ -1,5 +1,24 @@
 //! The tab "Snippets": what to paste, for each kind of shop.
 
+mod base;
+mod css;
+mod element;
+mod escape;
+mod packages;
+mod page;
+mod policy;
+mod shopify;
+mod slots;
+mod snippet;
+mod weight;
+mod wordpress;
+mod yew_app;
+
+pub use base::Base;
+pub use policy::Policy;
+pub use snippet::{Code, Host, Options, Snippet, Step, snippet};
+pub use weight::{Load, Stage, kilobytes, weigh};
+
 use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
