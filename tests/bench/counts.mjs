@@ -11,7 +11,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { serve } from "../../tools/serve.mjs";
 import { startBrowser, withPage } from "./lib/browser.mjs";
 import { record } from "./lib/measured.mjs";
-import { SIDES } from "./lib/sides.mjs";
+import { asSide, SIDES } from "./lib/sides.mjs";
 
 const DIST = resolve(process.env.BACK_RELIEF_DIST ?? join(import.meta.dirname, "../../dist"));
 
@@ -55,14 +55,7 @@ async function count(browser, url) {
 const folder = await mkdtemp(join(tmpdir(), "back-relief-counts-"));
 const browser = await startBrowser(join(folder, "profile"));
 let side;
-const site = await serve({
-  dir: DIST,
-  async intercept(path, _request, original) {
-    if (path !== "/product-demo.html") return undefined;
-    const answer = await original();
-    return { ...answer, body: SIDES[side](String(answer.body)) };
-  },
-});
+const site = await serve({ dir: DIST, intercept: asSide(() => side) });
 try {
   const figures = {};
   for (side of Object.keys(SIDES)) {

@@ -12,7 +12,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { serve } from "../../tools/serve.mjs";
 import { PROFILES, startBrowser, withPage } from "./lib/browser.mjs";
 import { record } from "./lib/measured.mjs";
-import { SIDES } from "./lib/sides.mjs";
+import { asSide, SIDES } from "./lib/sides.mjs";
 import { median, table } from "./lib/table.mjs";
 
 const RUNS = Number(process.env.RUNS ?? 7);
@@ -105,14 +105,7 @@ function figuresOf(profile, found) {
 const folder = await mkdtemp(join(tmpdir(), "back-relief-demo-"));
 const browser = await startBrowser(join(folder, "profile"));
 let side = "snippet";
-const site = await serve({
-  dir: DIST,
-  async intercept(path, _request, original) {
-    if (path !== "/product-demo.html") return undefined;
-    const answer = await original();
-    return { ...answer, body: SIDES[side](String(answer.body)) };
-  },
-});
+const site = await serve({ dir: DIST, intercept: asSide(() => side) });
 try {
   const url = `${site.url}/product-demo.html`;
   const figures = {};
@@ -128,7 +121,7 @@ try {
     for (const name of ["two lines", "snippet"]) {
       const row = (title, unit, pick) => [title, unit, found[name].map(pick), found.without.map(pick)];
       console.log(
-        table(`The demo shop, ${PROFILES[profile].title}; the page itself is not compressed here`, [
+        table(`The demo shop, ${PROFILES[profile].title}`, [
           row("first contentful paint", "ms", (it) => it.paint),
           row("largest contentful paint", "ms", (it) => it.largest),
           row("layout shift", "", (it) => it.shift),
