@@ -4,15 +4,18 @@
 // hold whatever means something to one of these languages.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
+import { Liquid } from "liquidjs";
 import { serve } from "../../tools/serve.mjs";
 import { live, openPage } from "./lib/browser.mjs";
 import { installConsumer, programsOf } from "./lib/consumer.mjs";
 import { DIST, freshFolder, ROOT } from "./lib/place.mjs";
+import { renderBlock } from "./lib/shopify.mjs";
 import { writeSnippets } from "./lib/snippets.mjs";
+import { startWordPress } from "./lib/wordpress.mjs";
 
 const run = promisify(execFile);
 const folder = await freshFolder("snippets");
@@ -76,6 +79,9 @@ const written = await writeSnippets([
   { ...html, name: "html-own", base: "/br/", config: { ...CONFIG, attributes: { ...CONFIG.attributes, guide: "/br/guides/de.json" } } },
   { ...html, name: "html-bare", config: {} },
   ...NPM.map((host) => ({ name: host, host, config: CONFIG })),
+  { name: "shopify", host: "shopify", base: cdn, config: CONFIG },
+  { name: "wordpress", host: "wordpress", config: CONFIG },
+  { name: "yew", host: "yew", config: CONFIG },
 ], folder);
 
 const STRICT = "default-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types back-relief;";
@@ -148,8 +154,9 @@ describe("HTML", () => {
       for (const source of sources) {
         const less = lines.map((line, i) => (i === at ? line.filter((it) => it !== source) : line).join(" ")).join("; ");
         const { page, faults } = await shop(t, { ...(await pageOf("html")), policy: `${STRICT} ${less}` });
+        page.on("console", (line) => line.text().startsWith("back-relief: ") && faults.push(line.text()));
         await near(page);
-        for (let i = 0; i < 100 && !faults.length; i += 1) await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+        await live(page, faults).catch(() => {});
         assert.ok(faults.length, `nothing is missed without ${name} ${source}`);
         await page.close();
       }
@@ -221,4 +228,104 @@ ${head}<script type="module" src="/src/${entry}"></script><body><div id="app"></
       assert.deepEqual(faults, []);
     });
   }
+});
+
+describe("Shopify", () => {
+  test("the block with these settings has these attributes", async () => {
+    const settings = await written.json("shopify", "settings.json");
+    const block = await renderBlock({ assets: "", settings });
+    const tag = /<back-relief[^]*?>/.exec(block)[0].replace(/\s+/g, " ");
+    assert.equal(tag, '<back-relief lang="de-AT" area="lower-back" loading="lazy" emergency="999" share-area style="--back-relief-accent: #7a1f4b" >');
+    const css = await written.read("shopify", "back-relief.css");
+    assert.match(css, /--back-relief-font/);
+    assert.doesNotMatch(css, /--back-relief-accent/, "the block has a field for it");
+    assert.equal((await written.json("shopify", "warnings.json")).length, 3, "one for each slot");
+  });
+
+  test("the pasted Liquid is a page that works, whatever is in its values", async (t) => {
+    const body = await new Liquid().parseAndRender(await written.read("shopify", "back-relief.liquid"));
+    // A shop's own policy allows styles in the page.
+    const { page, faults } = await shop(t, { head: "", body, policy: undefined });
+    await near(page);
+    await live(page, faults);
+    assert.deepEqual(await held(page), HELD);
+    assert.deepEqual(faults, []);
+  });
+});
+
+describe("WordPress 6.5", { timeout: 300_000 }, () => {
+  let wp;
+  before(async () => {
+    wp = await startWordPress("6.5", join(folder, "wordpress-site"));
+    await run("unzip", ["-q", join(ROOT, "target/wordpress/back-relief.zip"), "-d", join(wp.site, "wp-content/plugins")]);
+    await wp.inside("activate", "back-relief/back-relief.php");
+  });
+  after(() => wp?.stop());
+
+  for (const file of ["block.html", "shortcode.txt"]) {
+    test(`${file}, published as it is, is a guide as it was set`, async (t) => {
+      const { link } = await wp.inside("publish", "admin", "pages", await written.read("wordpress", file));
+      const { page, faults } = await openPage(link, { apart: true });
+      t.after(() => page.close());
+      await page.addStyleTag({ content: await written.read("wordpress", "back-relief.css") });
+      await near(page);
+      await live(page, faults);
+      const found = await held(page);
+      // The block's own slot is the one for products; what it can't do it says.
+      assert.deepEqual({ ...found, intro: LINE, glutes: "Another" }, HELD);
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  test("what there is no place for is said", async () => {
+    const said = await written.json("wordpress", "warnings.json");
+    assert.deepEqual(said.map((line) => /slot (\S+):/.exec(line)[1]), ["intro", "products-glutes"]);
+  });
+});
+
+describe("Yew", { timeout: 600_000 }, () => {
+  test("the component is an app that works under the policy it names", async (t) => {
+    const app = join(ROOT, "target/snippets/yew-app");
+    await rm(app, { recursive: true, force: true });
+    await mkdir(join(app, "src"), { recursive: true });
+    const cargo = (await written.read("yew", "Cargo.toml"))
+      .replace(/^back-relief = .*$/m, `back-relief = { path = ${JSON.stringify(ROOT)}, features = ["csr"] }`);
+    await writeFile(join(app, "Cargo.toml"), `[package]\nname = "pasted"\nversion = "0.0.0"\nedition = "2024"\n\n${cargo}\n[workspace]\n`);
+    await cp(join(ROOT, "Cargo.lock"), join(app, "Cargo.lock"));
+    await cp(join(ROOT, "target/yew/back-relief"), join(app, "target/yew/back-relief"), { recursive: true });
+    await writeFile(join(app, "src/main.rs"), await written.read("yew", "main.rs"));
+    await writeFile(join(app, "back-relief.css"), await written.read("yew", "back-relief.css"));
+    await writeFile(join(app, "index.html"), `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>App</title>
+<link data-trunk rel="rust" data-integrity="none">\n${await written.read("yew", "head.html")}</head><body></body></html>\n`);
+    // Without Trunk, which downloads what it lacks: its two steps by hand.
+    const env = { ...process.env, CARGO_TARGET_DIR: join(ROOT, "target/snippets/build") };
+    await run("cargo", ["build", "--quiet", "--offline", "--target", "wasm32-unknown-unknown"], { cwd: app, env, maxBuffer: 1e8 });
+    const out = join(app, "dist");
+    const wasm = join(env.CARGO_TARGET_DIR, "wasm32-unknown-unknown/debug/pasted.wasm");
+    await run(join(ROOT, ".tools/bin/wasm-bindgen"), [wasm, "--target", "web", "--no-typescript", "--out-dir", out]);
+    await cp(join(app, "target/yew/back-relief"), join(out, "back-relief"), { recursive: true });
+    await cp(join(app, "back-relief.css"), join(out, "back-relief.css"));
+    await writeFile(join(out, "start.js"), 'import init from "./pasted.js";\ninit();\n');
+    await writeFile(join(out, "index.html"), `<!doctype html><html lang="en"><meta charset="utf-8"><title>App</title>
+<link rel="stylesheet" href="back-relief.css"><script type="module" src="start.js"></script><body></body></html>\n`);
+    const policy = (await written.read("yew", "policy.txt")).replaceAll("\n", " ");
+    const site = await serve({ dir: out, headers: { "content-security-policy": `default-src 'none'; ${policy}` } });
+    t.after(() => site.close());
+    const { page, faults } = await openPage(`${site.url}/`);
+    t.after(() => page.close());
+    await page.waitForSelector("[data-ready]", { timeout: 60_000 });
+    const found = await page.evaluate(() => ({
+      area: document.querySelector("input[name=area]:checked").value,
+      call: document.querySelector(".call").getAttribute("href"),
+      lang: document.querySelector("[data-root]").lang,
+      accent: getComputedStyle(document.querySelector("[data-root]")).getPropertyValue("--back-relief-accent").trim(),
+      text: document.querySelector(".back-relief").textContent,
+      link: document.querySelector('a[href^="/cushion"]').getAttribute("href"),
+    }));
+    const { area, call, lang, accent, link } = HELD;
+    const { text, ...rest } = found;
+    assert.deepEqual(rest, { area, call, lang, accent, link });
+    for (const words of [LINE, 'Our "{cushion}"', "Another"]) assert.ok(text.includes(words), words);
+    assert.deepEqual(faults, []);
+  });
 });

@@ -60,7 +60,7 @@ fn block(block: &Block, facts: &Facts) -> Html {
         Block::Table { head, rows, run } => {
             let run = run.and_then(|run| facts.measured.runs.get(run));
             html! {
-                <div class="wide" tabindex="0" role="region" aria-label={head.first().cloned()}>
+                <div class="wide" tabindex="0" role="group" aria-label={head.first().cloned()}>
                     <table>
                         <thead><tr>{ for head.iter().map(|it| html! { <th scope="col">{ it }</th> }) }</tr></thead>
                         <tbody>{ for rows.iter().map(|it| row(it)) }</tbody>

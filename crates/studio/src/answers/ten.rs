@@ -160,8 +160,9 @@ fn lighthouse(facts: &Facts) -> Answer {
                 Some("lighthouse"),
             ),
             Block::text(
-                "Medians, on a machine that did other things too. A score of your own shop depends on your \
-                 shop: measure it with and without.",
+                "Medians; the machine did other things too. The demo tells search engines to stay away, which costs it \
+                 SEO points in all three. With the text in the page it loses some more: links to advice lines get \
+                 their number from the reader's region, and have no address before.",
             ),
         ],
     }

@@ -89,7 +89,7 @@ pub(crate) fn CodeBlock(props: &CodeBlockProps) -> Html {
                 }
                 <button type="button" class="copy" onclick={copy}>{ button }<span class="unseen">{ format!(" {file}") }</span></button>
             </div>
-            <pre ref={pre} tabindex="0" role="region" aria-label={format!("{language}, {file}")}><code>{ &text[..end] }</code></pre>
+            <pre ref={pre} tabindex="0" role="group" aria-label={format!("{language}, {file}")}><code>{ &text[..end] }</code></pre>
             if end < text.len() {
                 <p class="hint">{ format!("… and {} more. Copy and Save take all of it.", kilobytes(text.len() - end)) }</p>
             }
