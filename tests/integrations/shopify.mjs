@@ -10,7 +10,7 @@ import { LANGUAGES } from "../e2e/lib/languages.mjs";
 import { SURFACE } from "../e2e/lib/surface.mjs";
 import { live, openPage } from "./lib/browser.mjs";
 import { direction } from "./lib/direction.mjs";
-import { freshFolder } from "./lib/place.mjs";
+import { freshFolder, ROOT } from "./lib/place.mjs";
 import { at, EXTENSION, locale, read, renderBlock, source } from "./lib/shopify.mjs";
 
 // The checker keeps a copy of Shopify's documentation in the user's cache.
