@@ -96,6 +96,10 @@ translated: ## reads translations/pl.po (or FROM=…) back into content/pl and s
 size: build ## the table of sizes against their limits
 	@tools/ci-cargo tests --test size -- --nocapture
 
+.PHONY: fuzz
+fuzz: ## the checker in a faster build: hostile files, and a million random edits (20 minutes; EDITS=10000)
+	@FUZZ_EDITS=$(or $(EDITS),1000000) FUZZ_GROUP=16 cargo test --quiet --locked --profile native -p checker -- --nocapture
+
 .PHONY: sheet
 sheet: ## the contact sheet of all moves
 	@cargo run --quiet --locked --profile native -p site --bin prerender -- --sheet target/sheet.html

@@ -80,6 +80,7 @@ fn rows(files: &[File]) -> Vec<Row> {
     let reader = |path: &str| path.starts_with("assets/reader-");
     let guide_css = |path: &str| path.starts_with("assets/guide-") && path.ends_with(".css");
     let page = |path: &str| path == PAGE;
+    let worker = |path: &str| path == "service-worker.js";
     let code = is(loader).chain(is(glue)).chain(is(wasm));
     let mut rows = vec![
         Row::of("loader", is(loader), Some(limit("loader"))),
@@ -90,6 +91,7 @@ fn rows(files: &[File]) -> Vec<Row> {
         Row::of("reader (script and wasm)", is(reader), Some(limit("reader"))),
         Row::of("styles of the guide", is(guide_css), Some(limit("styles"))),
         Row::of("our own page", is(page), Some(limit("page"))),
+        Row::of("its service worker", is(worker), Some(limit("worker"))),
     ];
     // Each language for itself: nobody loads two.
     for file in files {
@@ -98,8 +100,9 @@ fn rows(files: &[File]) -> Vec<Row> {
             rows.push(Row::of(&name, [file], Some(limit(what))));
         }
     }
-    let known =
-        |path: &str| [loader, glue, wasm, reader, guide_css, page].iter().any(|it| it(path));
+    let known = |path: &str| {
+        [loader, glue, wasm, reader, guide_css, page, worker].iter().any(|it| it(path))
+    };
     let mut named: Vec<_> = files.iter().filter(|file| known(&file.path)).collect();
     named.extend(files.iter().filter(|file| rows.iter().any(|row| row.what.contains(&file.path))));
     for file in files.iter().filter(|file| !named.iter().any(|it| it.path == file.path)) {

@@ -20,11 +20,12 @@ export const CSP = [
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
-  "trusted-types back-relief",
+  "trusted-types back-relief back-relief-worker",
 ].join("; ");
 
 /** The studio shows pages of the site in a frame. */

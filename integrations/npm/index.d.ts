@@ -119,6 +119,8 @@ export interface BackReliefElement extends HTMLElement {
   /** Whose emergency number and advice line are shown: two letters as in ISO 3166, such as `DE`. Unless set, the region of the page's language (`de-AT`) or of the browser's; unknown, the guide names 112, 911 and 999. The reader can change it. */
   get region(): string;
   set region(value: string | null);
+  /** Shows a search box above the drawing. Its program and index (see docs/performance.md) are fetched when the box is first focused; what is typed stays in it. Not shown for another `guide`. */
+  search: boolean;
   /** Lets events carry the open area. Off by default: where someone hurts is health information. */
   shareArea: boolean;
 }

@@ -16,6 +16,8 @@ export interface BackReliefProps extends DetailedHTMLProps<HTMLAttributes<BackRe
   "emergency"?: string | undefined;
   /** Whose emergency number and advice line are shown: two letters as in ISO 3166, such as `DE`. Unless set, the region of the page's language (`de-AT`) or of the browser's; unknown, the guide names 112, 911 and 999. The reader can change it. */
   "region"?: string | undefined;
+  /** Shows a search box above the drawing. Its program and index (see docs/performance.md) are fetched when the box is first focused; what is typed stays in it. Not shown for another `guide`. */
+  "search"?: boolean | undefined;
   /** Lets events carry the open area. Off by default: where someone hurts is health information. */
   "share-area"?: boolean | undefined;
   /** Lets events carry the open area. Off by default: where someone hurts is health information. */

@@ -227,11 +227,13 @@ class BackRelief extends /** @type {Base} */ (globalThis.HTMLElement ?? Object) 
 
   get shareArea() { return this.hasAttribute('share-area'); }
   set shareArea(value) { this.toggleAttribute('share-area', Boolean(value)); }
+  get search() { return this.hasAttribute('search'); }
+  set search(value) { this.toggleAttribute('search', Boolean(value)); }
 
   connectedCallback() {
     // Properties that were set before the element was defined hide its accessors.
     const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
-    for (const name of [...TEXT_ATTRIBUTES, 'shareArea']) {
+    for (const name of [...TEXT_ATTRIBUTES, 'shareArea', 'search']) {
       if (Object.hasOwn(own, name)) {
         const value = own[name];
         delete own[name];

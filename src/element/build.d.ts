@@ -4,9 +4,10 @@
 /** lib.dom has no Trusted Types yet. What takes HTML takes a TrustedHTML like a string. */
 interface TrustedTypePolicy {
   createHTML(html: string): string;
+  createScriptURL(url: string): string;
 }
 declare var trustedTypes:
-  | { createPolicy(name: string, rules: { createHTML(html: string): string }): TrustedTypePolicy }
+  | { createPolicy(name: string, rules: Partial<TrustedTypePolicy>): TrustedTypePolicy }
   | undefined;
 
 /** A file of the site, and its integrity. */
@@ -49,8 +50,15 @@ declare module 'program' {
 
   /** wasm-bindgen's output for src/bin/reader.rs. */
   export interface GuideReader {
-    default(source: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+    instantiate(module: WebAssembly.Module): Promise<void>;
     /** Throws an error that lists the guide's mistakes. */
     read(source: string, text: string): { html: string; pack: Uint8Array<ArrayBuffer> };
   }
+}
+
+/** wasm-bindgen's output for crates/search/src/main.rs, with instantiate.js. */
+declare module 'search-program' {
+  export function instantiate(module: WebAssembly.Module): Promise<void>;
+  /** The places that answer a query, a line each. */
+  export function find(index: string, query: string): string;
 }

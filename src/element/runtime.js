@@ -38,6 +38,8 @@ import { showNumbers } from './numbers.js';
 
 /** @typedef {[path: string, integrity: string]} BuiltFile */
 
+/** A further program: the script that brings it, and its WebAssembly. @typedef {{ script: BuiltFile, wasm: BuiltFile }} BuiltProgram */
+
 /**
  * What crates/site/src/data.rs writes.
  * @typedef {object} SiteData
@@ -45,7 +47,8 @@ import { showNumbers } from './numbers.js';
  * @property {import('./numbers.js').Regions} regions
  * @property {string[]} images the paths of the images of all moves
  * @property {BuiltFile} style
- * @property {{ script: BuiltFile, wasm: BuiltFile }} reader the program that reads other guides
+ * @property {BuiltProgram} reader the program that reads other guides
+ * @property {BuiltProgram & { indexes: Record<string, BuiltFile> }} search that of the search box, and each language's index
  */
 
 /** Set by prepare(), before anything else runs. @type {LoaderTools} */
@@ -57,7 +60,7 @@ let data;
 /**
  * @typedef {object} Runtime
  * @property {(wasm: Response) => Promise<Program>} start compiles and starts the program
- * @property {(host: HTMLElement, root: HTMLElement | undefined) => void} showNumbers whom to call, once there is a guide
+ * @property {(host: HTMLElement, root: HTMLElement | undefined) => void} showNumbers whom to call, once there is a guide; and its search box
  */
 
 /**
@@ -67,15 +70,16 @@ let data;
  */
 export function prepare(loaderTools) {
   tools = loaderTools;
-  loadGuideReader = tools.memoize(async () => {
-    const [reader, wasm] = await Promise.all([
-      data.then(({ reader }) => tools.importAsset(...reader.script)),
-      data.then(({ reader }) => tools.fetchAsset(...reader.wasm, 'wasm-missing')),
-    ]);
-    const module = await compile(wasm);
-    await explainFailure(() => reader.default({ module_or_path: module }));
-    return reader;
+  /** Another program, with the script that brings it. @param {'reader' | 'search'} name */
+  const other = name => tools.memoize(async () => {
+    const { script, wasm } = (await data)[name];
+    const [program, response] = await Promise.all([tools.importAsset(...script), tools.fetchAsset(...wasm, 'wasm-missing')]);
+    const module = await compile(response);
+    await explainFailure(() => program.instantiate(module));
+    return program;
   });
+  loadGuideReader = other('reader');
+  loadSearch = other('search');
   data = tools.fetchAsset(...__DATA__, 'pack-missing').then(response => response.json());
   const regions = data.then(it => it.regions, () => ({}));
   return {
@@ -83,8 +87,33 @@ export function prepare(loaderTools) {
       if (!globalThis.WebAssembly) throw tools.createError('wasm-refused', 'This browser does not run WebAssembly.');
       return start(await compile(wasm), (await data).packs);
     },
-    showNumbers: (host, root) => root && showNumbers(host, root, regions, loaderTools),
+    showNumbers(host, root) {
+      if (!root) return;
+      showNumbers(host, root, regions, loaderTools);
+      /** @type {HTMLInputElement | null} */
+      const box = root.querySelector('[type=search]');
+      if (box) box.onfocus = () => startSearch(box, root);
+    },
   };
+}
+
+/**
+ * Brings the search box to life. Once: a second focus finds it done.
+ * @param {HTMLInputElement} box
+ * @param {HTMLElement} root
+ */
+async function startSearch(box, root) {
+  box.onfocus = null;
+  try {
+    const [{ attach }, index] = await Promise.all([
+      loadSearch(),
+      data.then(({ search }) => tools.fetchAsset(...search.indexes[root.lang], 'pack-missing')).then(response => response.text()),
+    ]);
+    attach(box, root, index);
+  } catch {
+    box.disabled = true;
+    box.placeholder = box.parentElement?.dataset.failed ?? '';
+  }
 }
 
 /**
@@ -212,6 +241,9 @@ async function preloadImages() {
     return tools.createError('pictures-missing', `${path} could not be loaded, or is no picture.`);
   }
 }
+
+/** Loads the search. @type {() => Promise<typeof import('./search.js')>} */
+let loadSearch;
 
 /** Loads the program that reads other guides. @type {() => Promise<import('program').GuideReader>} */
 let loadGuideReader;

@@ -29,7 +29,7 @@ pub(super) fn read_checked(name: &str, text: &str) -> Result<Guide, Vec<Error>> 
 }
 
 /// The guide's own files: the interface's words follow other rules.
-fn written(bundle: &Bundle) -> Vec<Written> {
+pub(super) fn written(bundle: &Bundle) -> Vec<Written> {
     let own = bundle.iter().filter(|(name, _)| *name != files::WORDS);
     own.map(|(name, value)| Written { file: name.clone(), value: value.clone() }).collect()
 }

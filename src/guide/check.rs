@@ -7,11 +7,16 @@ mod in_short;
 mod plain_words;
 mod plans;
 mod signs;
+mod table;
 mod texts;
 mod words;
 
+use super::error::an_id_of;
 use super::files::{self, Written};
 use super::{Error, Guide, LanguageRules, lang};
+use table::Entry;
+pub use table::Told;
+pub(super) use table::all as told;
 use texts::Text;
 
 /// Everything that is wrong with a guide of ours; nothing when it is fit to be
@@ -57,53 +62,64 @@ struct Subject<'a> {
 }
 
 type Rule = fn(&Subject<'_>, &mut Found);
-
-const RULES: &[Rule] = &[
-    ids::are_spelled_well,
-    ids::are_unique,
-    ids::closed_lists_are_complete,
-    ids::sources_resolve,
-    ids::easier_moves_resolve,
-    plans::picks_resolve,
-    plans::every_kind_has_a_move,
-    plans::every_area_has_signs_of_each_level,
-    plans::moves_have_positions,
-    signs::do_what_their_level_asks,
-    signs::begin_with_one_for_every_area,
-    in_short::first_moves_can_be_done,
-    doses::every_move_has_a_dose,
-    doses::holds_are_short,
-    doses::first_days_are_gentler,
-    doses::massage_is_timed_and_light,
-    doses::weeks_have_seven_days,
-    doses::therapies_are_short,
-    doses::advice_is_not_disproved,
-    texts::are_clean,
-    texts::placeholders_are_known,
-    texts::emergency_number_is_named,
-    texts::links_are_allowed,
-    texts::review_date_is_real,
-];
-
-/// Our own guides say the same at a glance as in full.
-const OUR_RULES: &[Rule] = &[signs::have_labels_at_a_glance, in_short::first_moves_keep_their_dose];
-
-/// Told by English words.
-const ENGLISH_RULES: &[Rule] = &[in_short::minutes_are_those_of_the_advice];
-
 type LanguageRule = fn(&Subject<'_>, &LanguageRules, &mut Found);
 
-const LANGUAGE_RULES: &[LanguageRule] = &[
-    plain_words::sentences_are_short,
-    plain_words::texts_are_readable,
-    plain_words::files_are_readable,
-    words::are_kind,
-];
+// The rules alone: the program that reads a guide carries none of what is told of them.
+const RULES: &[Rule] = &functions(&table::RULES);
+const OUR_RULES: &[Rule] = &functions(&table::OUR_RULES);
+const ENGLISH_RULES: &[Rule] = &functions(&table::ENGLISH_RULES);
+const LANGUAGE_RULES: &[LanguageRule] = &functions(&table::LANGUAGE_RULES);
+
+const fn functions<F: Copy, const N: usize>(table: &[Entry<F>; N]) -> [F; N] {
+    let mut all = [table[0].check; N];
+    let mut i = 1;
+    while i < N {
+        all[i] = table[i].check;
+        i += 1;
+    }
+    all
+}
+
+/// Each rule's finding with the rule that found it: first what would mislead anyone's readers,
+/// then what only our own guides are asked. `files` is what the guide was read from.
+pub(super) fn each_finding(
+    guide: &Guide,
+    files: &[Written],
+    language: Option<&LanguageRules>,
+    mut tell: impl FnMut(&'static Told, Error),
+) {
+    let texts = texts::of(files);
+    let subject = Subject { guide, files, texts: &texts };
+    let mut asked = |told: &'static Told, check: &dyn Fn(&mut Found)| {
+        let mut found = Found(Vec::new());
+        check(&mut found);
+        found.0.into_iter().for_each(|error| tell(told, error));
+    };
+    let is_english = lang::language(&guide.front.lang) == "en";
+    let english = if is_english { &table::ENGLISH_RULES[..] } else { &[] };
+    for entry in table::RULES.iter().chain(&table::OUR_RULES).chain(english) {
+        asked(&entry.told, &|found| (entry.check)(&subject, found));
+    }
+    if let Some(language) = language {
+        for entry in &table::LANGUAGE_RULES {
+            asked(&entry.told, &|found| (entry.check)(&subject, language, found));
+        }
+    }
+}
 
 /// The errors found so far.
 struct Found(Vec<Error>);
 
+/// To look for the nearest id takes long where there are very many that lead nowhere.
+const MOST_SUGGESTIONS: usize = 100;
+
 impl Found {
+    /// What is expected where an id leads nowhere.
+    #[cold]
+    fn an_id_of(&self, what: &str, wrong: &str, known: &[&str]) -> String {
+        an_id_of(what, wrong, if self.0.len() < MOST_SUGGESTIONS { known } else { &[] })
+    }
+
     #[cold]
     fn add(
         &mut self,

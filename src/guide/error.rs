@@ -22,6 +22,9 @@ pub struct Error {
 /// Longer texts are cut in messages: the path already says where they are.
 const LONGEST_QUOTE: usize = 90;
 
+/// The longest id that is compared with others.
+const LONGEST_ID: usize = 64;
+
 impl Error {
     /// A problem at a place inside a file.
     #[cold]
@@ -90,10 +93,13 @@ pub(super) fn an_id_of(what: &str, wrong: &str, known: &[&str]) -> String {
     }
 }
 
-/// The known id that takes the fewest changes to reach, if any is near at all.
+/// The known id that takes the fewest changes to reach, if any is near at all. Counting them takes
+/// long where ids are: no id that people write is.
 fn nearest<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
+    let is_short = |id: &&&str| id.len().max(wrong.len()) <= LONGEST_ID;
     known
         .iter()
+        .filter(is_short)
         .map(|&id| (changes(wrong, id), id))
         .min()
         .filter(|&(steps, id)| steps <= id.chars().count().max(wrong.chars().count()) / 2)

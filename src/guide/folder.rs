@@ -5,12 +5,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::files;
 use super::layout::{self, names};
 use super::load::{self, GuideSource};
-use super::{Error, Guide, LanguageRules, bundle, check, join};
+use super::{Error, Guide, LanguageRules, SearchWords, bundle, check, join};
 
 pub use layout::{COMMON, languages};
 
@@ -33,9 +34,19 @@ pub fn read(folder: &Path) -> Result<Guide, Vec<Error>> {
 /// The rules of a folder's language; none where it has no `rules.json`, as a guide of someone's
 /// own.
 pub fn rules(folder: &Path) -> Result<Option<LanguageRules>, Vec<Error>> {
-    let rules = json(folder, layout::RULES)
-        .and_then(|it| it.map(|value| load::shaped(layout::RULES, value)).transpose());
-    rules.map_err(|error| inside(folder, vec![error]))
+    beside(folder, layout::RULES)
+}
+
+/// What readers call the things of a folder's guide; none where it has no `search.json`.
+pub fn search_words(folder: &Path) -> Result<Option<SearchWords>, Vec<Error>> {
+    beside(folder, layout::SEARCH)
+}
+
+/// A file beside the guide's own.
+fn beside<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<Option<T>, Vec<Error>> {
+    let read =
+        json(folder, name).and_then(|it| it.map(|value| load::shaped(name, value)).transpose());
+    read.map_err(|error| inside(folder, vec![error]))
 }
 
 /// A guide that was read but not yet checked.

@@ -9,6 +9,10 @@ pub const COMMON: &str = "common";
 
 /// Beside a language's texts: what its words must keep to, which is not part of the guide.
 pub(super) const RULES: &str = "rules.json";
+/// Beside a language's texts: the words that make a shop's text a health claim.
+pub(super) const CLAIMS: &str = "claims.json";
+/// Beside a language's texts: what else readers call things.
+pub(super) const SEARCH: &str = "search.json";
 /// Beside what all languages share: telephone numbers by region.
 pub(super) const REGIONS: &str = "regions.json";
 
@@ -32,7 +36,7 @@ pub fn languages(content: &Path) -> io::Result<Vec<PathBuf>> {
 /// file is read.
 pub(super) fn names(root: &Path) -> impl Iterator<Item = String> {
     let names = FOLDERS.iter().flat_map(|folder| in_folder(root, folder));
-    names.filter(|name| ![RULES, REGIONS].contains(&name.as_str()))
+    names.filter(|name| ![RULES, CLAIMS, SEARCH, REGIONS].contains(&name.as_str()))
 }
 
 fn in_folder(root: &Path, folder: &str) -> Vec<String> {

@@ -26,9 +26,11 @@ pub use words::{LiveWords, PageWords, Words};
 mod built_in;
 pub mod bundle;
 mod check;
+mod claims;
 mod clean;
 mod error;
 mod files;
+pub mod findings;
 pub mod folder;
 mod join;
 mod language_rules;
@@ -42,12 +44,15 @@ pub mod reading;
 pub mod regions;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod search_words;
 mod shape;
 pub mod translation;
 
 pub use built_in::BUILT_IN;
 pub use check::check;
+pub use claims::{Claim, ClaimFinder, ClaimGroup, Claims, Negation};
 pub use error::Error;
 pub use language_rules::{Avoid, LanguageRules, ReadingLimits};
 pub use load::parse;
 pub use pattern::Pattern;
+pub use search_words::{Names, SearchWords};

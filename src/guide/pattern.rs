@@ -1,5 +1,7 @@
 //! Words and phrases to look for in a text, in any language: `heil*`, `*verschleiß*`, `usure`.
 
+use std::collections::HashMap;
+use std::ops::Range;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -123,7 +125,9 @@ pub(super) struct Word {
     text: String,
     pub(super) in_brackets: bool,
     /// Whether punctuation parts it from the word before.
-    after_stop: bool,
+    pub(super) after_stop: bool,
+    /// Where it stands in the text.
+    pub(super) bytes: Range<usize>,
 }
 
 impl Word {
@@ -150,21 +154,26 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut word = String::new();
     let (mut in_brackets, mut after_stop) = (false, true);
-    let mut chars = text.chars().chain([' ']).peekable();
-    while let Some(c) = chars.next() {
+    let mut start = 0;
+    let mut chars = text.char_indices().chain([(text.len(), ' ')]).peekable();
+    while let Some((at, c)) = chars.next() {
         if is_vowel_sign(c) {
             continue;
         }
         if c.is_alphanumeric() {
+            if word.is_empty() {
+                start = at;
+            }
             word.extend(c.to_lowercase());
             continue;
         }
         if !word.is_empty() {
             let is_apostrophe = matches!(c, '\'' | '’');
-            if is_apostrophe && chars.peek().is_some_and(|next| next.is_alphanumeric()) {
+            if is_apostrophe && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric()) {
                 word.push('\'');
             }
-            words.push(Word { text: std::mem::take(&mut word), in_brackets, after_stop });
+            let text = std::mem::take(&mut word);
+            words.push(Word { text, in_brackets, after_stop, bytes: start..at });
             after_stop = false;
         }
         match c {
@@ -187,4 +196,34 @@ pub(super) fn shown(words: &[Word]) -> String {
         shown += &word.text;
     }
     shown
+}
+
+/// Patterns by the letter they begin with, if they do with one, each with what it stands for: most
+/// words begin unlike anything listed, and asking that first is quick.
+pub(super) struct Index<'a, T>(HashMap<Option<char>, Vec<(&'a Pattern, T)>>);
+
+impl<'a, T: Copy> Index<'a, T> {
+    pub(super) fn new(patterns: impl IntoIterator<Item = (&'a Pattern, T)>) -> Self {
+        let mut all = HashMap::<_, Vec<_>>::new();
+        for (pattern, stands_for) in patterns {
+            all.entry(pattern.first_letter()).or_default().push((pattern, stands_for));
+        }
+        Self(all)
+    }
+
+    /// What stands at the start of these words, and how many of them it takes. The longest one, so
+    /// that each place is told once.
+    pub(super) fn at(&self, words: &[Word], counts: impl Fn(T) -> bool) -> Option<(T, usize)> {
+        let letters = words.first()?.first_letters().map(Some).chain([None]);
+        let mut longest = None;
+        for &(pattern, stands_for) in letters.filter_map(|letter| self.0.get(&letter)).flatten() {
+            if counts(stands_for)
+                && let Some(length) = pattern.length_at(words)
+                && longest.is_none_or(|(_, most)| length > most)
+            {
+                longest = Some((stands_for, length));
+            }
+        }
+        longest
+    }
 }

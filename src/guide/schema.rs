@@ -1,10 +1,13 @@
-//! JSON Schemas for a guide's files and its language's rules, so that an editor helps whoever writes one.
+//! JSON Schemas for a guide's files its language's rules, claims and names, so that an editor helps whoever writes one.
 
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use super::files::{MovesFile, MythsFile, SourcesFile};
-use super::{About, Area, CareAdvice, Evidence, Front, LanguageRules, Prevention, Signs, Words};
+use super::{
+    About, Area, CareAdvice, Claims, Evidence, Front, LanguageRules, Prevention, SearchWords,
+    Signs, Words,
+};
 
 /// Every schema: its file's name and its text.
 pub fn all() -> Vec<(&'static str, String)> {
@@ -21,6 +24,8 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("moves.json", of::<MovesFile>()),
         ("words.json", of::<Words>()),
         ("rules.json", of::<LanguageRules>()),
+        ("claims.json", of::<Claims>()),
+        ("search.json", of::<SearchWords>()),
     ]
 }
 

@@ -170,7 +170,7 @@ inEveryEngine("faults", (kit) => {
   for (const form of ["standalone", "demo"]) {
     const every = form === "standalone" ? check : once;
     every(`${form}: the loader itself missing`, () =>
-      kit.withSite(missing(/^\/back-relief\.js$/), async (site) => {
+      kit.withSite(missing(/^\/(back-relief\.js|assets\/page-[^/]*\.js)$/), async (site) => {
         const page = await kit.page(form, site).open({ ready: false });
         await choicesWork(page);
         assert.equal(await page.isReady(), false);

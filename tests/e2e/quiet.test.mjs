@@ -10,12 +10,13 @@ const readStores = async () => ({
   session: Object.keys(sessionStorage),
   databases: (await indexedDB.databases()).map(({ name }) => name),
   caches: await caches.keys(),
-  workers: (await navigator.serviceWorker.getRegistrations()).length,
+  // Of our own page's, which is not there in these tests, tells offline.test.mjs.
+  workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
   cookies: document.cookie,
 });
 
-// The page's icon is the browser's own affair: each asks for it when it likes.
-const ICON = /\/(assets\/icon-[^/]*|test\/icon)\.svg$/;
+// The page's icons and its manifest are the browser's own affair: each asks for them when it likes.
+const ICON = /\/(assets\/(touch-icon|icon|manifest)-[^/]*|test\/icon\.svg)$/;
 
 const loaded = async (page) =>
   (await page.run(() => performance.getEntriesByType("resource").map(({ name }) => name))).filter((name) => !ICON.test(name));

@@ -87,7 +87,7 @@ fn attributes_are_those_that_the_element_knows() {
     let mut known = set(texts.split(',').map(|name| name.trim().trim_matches('\'')));
     let observed = "observedAttributes = ['lang', ...TEXT_ATTRIBUTES]";
     assert!(loader.contains(observed), "it listens to all");
-    known.extend(set(["lang", "share-area"]));
+    known.extend(set(["lang", "share-area", "search"]));
     assert_eq!(names("attributes"), known);
 }
 

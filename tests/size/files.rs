@@ -68,10 +68,14 @@ pub(crate) fn dist() -> Vec<File> {
 /// Formats that are compressed in themselves: a second time gains nothing.
 const DENSE: &[&str] = &[".png", ".jpg", ".webp", ".avif", ".woff2"];
 
+fn is_dense(path: &str) -> bool {
+    DENSE.iter().any(|kind| path.ends_with(kind))
+}
+
 #[test]
 fn every_text_has_its_smaller_forms() {
     for File { path, content, brotli, gzip } in dist() {
-        if DENSE.iter().any(|kind| path.ends_with(kind)) {
+        if is_dense(&path) {
             continue;
         }
         for (kind, form) in [(".br", &brotli), (".gz", &gzip)] {
@@ -83,7 +87,8 @@ fn every_text_has_its_smaller_forms() {
 
 #[test]
 fn every_form_holds_its_file() {
-    for File { path, content, brotli, gzip } in dist() {
+    for File { path, content, brotli, gzip } in dist().into_iter().filter(|it| !is_dense(&it.path))
+    {
         let mut unpacked = Vec::new();
         brotli::BrotliDecompress(&mut &brotli[..], &mut unpacked).expect("brotli");
         assert!(unpacked == content, "{path}.br holds something else");

@@ -10,6 +10,8 @@ use crate::language::Language;
 pub(crate) struct Files<'a> {
     /// The program that reads other guides: its script, and its WebAssembly.
     pub reader: [String; 2],
+    /// The program of the search box, likewise.
+    pub search: [String; 2],
     pub style: &'a str,
     pub images: &'a [String],
 }
@@ -25,7 +27,11 @@ pub(crate) fn add(
     files: &Files<'_>,
 ) -> String {
     let mut packs = Map::new();
+    let mut indexes = Map::new();
     for it in languages {
+        let path = site.hashed(&format!("search-{}.txt", it.lang), it.index.as_str());
+        let sum = site.integrity(&path);
+        indexes.insert(it.lang.clone(), json!([path, sum]));
         let path = it.pack(site);
         let sum = site.integrity(&path);
         packs.insert(it.lang.clone(), json!([path, sum]));
@@ -40,13 +46,17 @@ pub(crate) fn add(
     });
     let numbers: Map<String, Value> = numbers.collect();
     let file = |path: &str| json!([path, site.integrity(path)]);
-    let [script, wasm] = &files.reader;
+    let program =
+        |[script, wasm]: &[String; 2]| json!({ "script": file(script), "wasm": file(wasm) });
+    let mut search = program(&files.search);
+    search["indexes"] = indexes.into();
     let data = json!({
         "packs": packs,
         "regions": numbers,
         "images": files.images,
         "style": file(files.style),
-        "reader": { "script": file(script), "wasm": file(wasm) },
+        "reader": program(&files.reader),
+        "search": search,
     });
     site.hashed("data.json", data.to_string())
 }

@@ -1,4 +1,4 @@
-//! All files of `dist/`, collected in memory and written in one go, each text also compressed.
+//! All files of `dist/`, collected in memory and written in one go, each but pictures of dots also compressed.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -40,8 +40,17 @@ impl Site {
 
     /// The sum by which a browser knows a file to be the one that was built.
     pub(crate) fn integrity(&self, path: &str) -> String {
-        let content = self.0.get(path).map(Vec::as_slice).unwrap_or_default();
-        format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+        format!("sha256-{}", STANDARD.encode(Sha256::digest(self.content(path))))
+    }
+
+    /// What a file holds; nothing if it is not there.
+    pub(crate) fn content(&self, path: &str) -> &[u8] {
+        self.0.get(path).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The paths of all files so far.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
     }
 
     /// Lists the sum of each file so far that a browser runs or reads.
@@ -68,7 +77,7 @@ impl Site {
         self.0.iter().map(|(path, content)| (path.clone(), content.len().into())).collect()
     }
 
-    /// Replaces the folder by these files, with `.br` and `.gz` beside each.
+    /// Replaces the folder by these files, with `.br` and `.gz` beside each that they make smaller.
     pub(crate) fn write(&self, folder: &Path) -> Result<(), String> {
         let said = |error: std::io::Error| format!("writing {}: {error}", folder.display());
         if folder.exists() {
@@ -80,6 +89,10 @@ impl Site {
                 fs::create_dir_all(parent).map_err(said)?;
             }
             fs::write(&file, content).map_err(said)?;
+            // Compressed in itself: a second time gains nothing.
+            if path.ends_with(".png") {
+                continue;
+            }
             fs::write(folder.join(format!("{path}.br")), brotli(content).map_err(said)?)
                 .map_err(said)?;
             fs::write(folder.join(format!("{path}.gz")), gzip(content).map_err(said)?)
@@ -87,6 +100,11 @@ impl Site {
         }
         Ok(())
     }
+}
+
+/// Tells one text from another in a few letters, as in the names of hashed files.
+pub(crate) fn sum(text: &str) -> String {
+    hash(Sha256::new().chain_update(text))
 }
 
 fn hash(content: Sha256) -> String {

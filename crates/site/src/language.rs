@@ -13,6 +13,8 @@ pub(crate) struct Language {
     pub folder: PathBuf,
     pub lang: String,
     pub guide: Rc<Guide>,
+    /// What its search box looks through.
+    pub index: String,
 }
 
 impl Language {
@@ -23,5 +25,9 @@ impl Language {
     /// Where its page lies, from the site's root.
     pub(crate) fn folder_of_page(&self) -> String {
         if self.is_original() { String::new() } else { [&self.lang, "/"].concat() }
+    }
+
+    pub(crate) fn path_of_page(&self) -> String {
+        self.folder_of_page() + "index.html"
     }
 }

@@ -5,19 +5,22 @@ use std::rc::Rc;
 
 use back_relief::components::Shared;
 use back_relief::components::page::{PageContext, Place, written};
-use back_relief::guide::{Pack, encode};
+use back_relief::guide::{Pack, encode, folder};
 use back_relief::plurals;
 
 use crate::files::Site;
 use crate::language::{Language, ORIGINAL_LANGUAGE};
-use crate::page::{ORIGINAL, Page, Surroundings};
-use crate::{content, html, translate};
+use crate::page::{Head, ORIGINAL, Page, Surroundings};
+use crate::{content, html, in_lines, search_index, translate};
 
 impl Language {
     fn read(folder: PathBuf) -> Result<Self, String> {
         translate::check(&folder)?;
         let guide = Rc::new(content(&folder)?);
-        Ok(Self { folder, lang: guide.front.lang.clone(), guide })
+        let words = folder::search_words(&folder).map_err(|it| in_lines(&it))?;
+        let words = words.ok_or_else(|| format!("{}: no search.json", folder.display()))?;
+        let index = search_index::index(&guide, &words).map_err(|it| in_lines(&it))?;
+        Ok(Self { folder, lang: guide.front.lang.clone(), guide, index })
     }
 
     fn context(&self, place: Place, original: &str) -> Shared<PageContext> {
@@ -31,20 +34,34 @@ impl Language {
         site.hashed(&format!("{}.pack", self.lang), encode(&pack))
     }
 
-    /// Adds its page, and a copy that lies beside the script wherever a shop puts that, for what
-    /// the shop's page leaves out; says where the copy is. `original` is the original's copy.
-    pub(crate) fn page(
+    /// Its page, without what depends on where that lies.
+    pub(crate) fn page<'a>(&self, around: &'a Surroundings<'a>) -> Page<'a> {
+        let context = self.context(Place::Page, ORIGINAL);
+        Page::new(&self.guide.front, &written(&context), around)
+    }
+
+    /// Adds a copy of its page that lies beside the script wherever a shop puts that, for what
+    /// the shop's page leaves out; says where it is. `original` is the original's copy.
+    pub(crate) fn copy(
         &self,
         site: &mut Site,
-        around: &Surroundings<'_>,
+        page: &Page<'_>,
         original: Option<&str>,
     ) -> Result<String, String> {
-        let context = self.context(Place::Page, ORIGINAL);
-        let page = Page::new(&self.guide.front, &written(&context), around);
-        let folder = self.folder_of_page();
-        site.add(&[&folder, "index.html"].concat(), page.own(&folder)?);
         let copy = page.copy(original.unwrap_or_default())?;
         Ok(site.hashed(&format!("whole-{}.html", self.lang), copy))
+    }
+
+    /// Adds its page in its own folder.
+    pub(crate) fn own_page(
+        &self,
+        site: &mut Site,
+        page: &Page<'_>,
+        head: &Head<'_>,
+    ) -> Result<(), String> {
+        let page = page.own(&self.folder_of_page(), head)?;
+        site.add(&self.path_of_page(), page);
+        Ok(())
     }
 
     /// The guide for a shop's page, without the element around it.

@@ -17,10 +17,14 @@ mod data;
 mod demo;
 mod files;
 mod html;
+mod icons;
 mod language;
 mod languages;
+mod manifest;
 mod moves;
+mod offline;
 mod page;
+pub mod search_index;
 mod sheet;
 mod studio;
 pub mod translate;
@@ -92,23 +96,25 @@ fn build(paths: &Paths) -> Result<(), String> {
     let (sheets, rows) = moves::add(&mut site, &sheets)?;
     let style = text(&paths.styles.join("guide.css"))? + &stylesheet::choices() + &rows;
     let style = site.hashed("guide.css", style);
-    let reader = [
-        site.hashed("reader.js", text(&paths.program.join("reader-glue.js"))?),
-        site.hashed("reader.wasm", bytes(&paths.program.join("reader.wasm"))?),
-    ];
+    let reader = other_program(&mut site, &paths.program, "reader")?;
+    let search = other_program(&mut site, &paths.program, "search")?;
+    let checker = add_checker(&mut site, &paths.program)?;
     let data = data::add(
         &mut site,
         &languages,
         &regions,
-        &Files { reader, style: &style, images: &sheets },
+        &Files { reader, search, style: &style, images: &sheets },
     );
     let glue = glue(&mut site, &paths.program, &data)?;
 
     let around = page::Surroundings::new(&mut site, paths, &languages, &style)?;
     let mut original = None;
     let mut guides = Vec::new();
+    let mut pages = Vec::new();
     for it in &languages {
-        let whole = it.page(&mut site, &around, original.as_deref())?;
+        let page = it.page(&around);
+        let whole = it.copy(&mut site, &page, original.as_deref())?;
+        pages.push((it, page));
         let guide = it.for_shops(&whole, original.as_deref());
         let snippet = it.snippet(&guide, &html::style(&style, None));
         if it.is_original() {
@@ -128,18 +134,26 @@ fn build(paths: &Paths) -> Result<(), String> {
         (it.lang.clone(), site.integrity(&path).into())
     });
     let sums: Map<_, _> = sums.collect();
-    let loader = fill(
-        &text(&paths.program.join("back-relief-loader.js"))?,
-        &[
-            ("__GLUE_INTEGRITY__", &site.integrity(&glue)),
-            ("__WASM_INTEGRITY__", &site.integrity(&program)),
-            ("__GLUE__", &glue),
-            ("__WASM__", &program),
-            ("__GUIDES_HASH__", &hash),
-            ("__GUIDES__", &Value::Object(sums).to_string()),
-        ],
-    )?;
-    site.add("back-relief.js", loader);
+    let built = [
+        ("__GLUE_INTEGRITY__", site.integrity(&glue)),
+        ("__WASM_INTEGRITY__", site.integrity(&program)),
+        ("__GLUE__", glue),
+        ("__WASM__", program),
+        ("__GUIDES_HASH__", hash),
+        ("__GUIDES__", Value::Object(sums).to_string()),
+    ];
+    let loader = |name: &str| fill(&text(&paths.program.join(name))?, &built);
+    site.add("back-relief.js", loader("back-relief-loader.js")?);
+    // It lies among the assets, and is written as if it lay beside them.
+    let script = loader("page.js")?;
+    let from_root = fill(&script, &[("import.meta.url", "new URL(\"..\",import.meta.url)")])?;
+    let script = site.hashed("page.js", from_root);
+    let app = manifest::App::new(&mut site, paths)?;
+    for (it, page) in &pages {
+        let manifest = app.manifest(&mut site, it);
+        it.own_page(&mut site, page, &app.head(&script, &manifest))?;
+    }
+    offline::add(&mut site, &text(&paths.program.join("service-worker.js"))?, &languages)?;
     site.add_integrity();
     let integrations = Path::new("integrations");
     for (path, file) in [
@@ -150,7 +164,7 @@ fn build(paths: &Paths) -> Result<(), String> {
     ] {
         site.add(path, text(&integrations.join(file))?);
     }
-    studio::add(&mut site, paths, &languages)?;
+    studio::add(&mut site, paths, &languages, &checker)?;
     site.write(&paths.out)
 }
 
@@ -160,6 +174,22 @@ fn glue(site: &mut Site, made: &Path, data: &str) -> Result<String, String> {
     let named = json!([data, site.integrity(data)]).to_string();
     let glue = fill(&text(&made.join("back-relief-glue.js"))?, &[("__DATA__", named)])?;
     Ok(site.hashed("glue.js", glue))
+}
+
+/// Adds a program that the first one brings when it is wanted: its script, and its WebAssembly.
+fn other_program(site: &mut Site, made: &Path, name: &str) -> Result<[String; 2], String> {
+    let script = text(&made.join(format!("{name}-glue.js")))?;
+    let program = bytes(&made.join(format!("{name}.wasm")))?;
+    Ok([site.hashed(&format!("{name}.js"), script), site.hashed(&format!("{name}.wasm"), program)])
+}
+
+/// The studio's worker: its script names the program beside it. No other page fetches them.
+fn add_checker(site: &mut Site, made: &Path) -> Result<String, String> {
+    let program = site.hashed("checker.wasm", bytes(&made.join("checker.wasm"))?);
+    let beside = program.trim_start_matches("assets/");
+    let named = json!([beside, site.integrity(&program)]).to_string();
+    let script = fill(&text(&made.join("checker-glue.js"))?, &[("__CHECKER__", named)])?;
+    Ok(site.hashed("checker.js", script))
 }
 
 /// A folder's guide as the one file that the element's attribute `guide` names.

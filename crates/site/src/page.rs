@@ -6,6 +6,7 @@ use back_relief::guide::model::Front;
 use crate::files::Site;
 use crate::html::escape;
 use crate::language::Language;
+use crate::manifest::LightDark;
 use crate::{Paths, fill, text};
 
 /// Stands in a translation for the address of the original, which differs from copy to copy.
@@ -15,7 +16,7 @@ pub(crate) const ORIGINAL: &str = "__ORIGINAL__";
 pub(crate) struct Surroundings<'a> {
     template: String,
     /// Each file's place in the template, and its path.
-    files: [(&'static str, String); 4],
+    files: [(&'static str, String); 3],
     languages: &'a [Language],
     /// Of the site's folder, if it is known.
     address: Option<String>,
@@ -37,12 +38,21 @@ impl<'a> Surroundings<'a> {
                 ("__STYLE__", style.to_owned()),
                 ("__ICON__", file("icon.svg")?),
                 ("__PAGE_STYLE__", file("page.css")?),
-                ("__LOADER__", "back-relief.js".to_owned()),
             ],
             languages,
             address: paths.address.as_deref().map(absolute).transpose()?,
         })
     }
+}
+
+/// What only our own pages have in their heads: a shop's copy is no app to be installed.
+pub(crate) struct Head<'a> {
+    /// Their script, with the loader in it. A copy has the loader, as the shop around it.
+    pub script: &'a str,
+    pub manifest: &'a str,
+    pub touch_icon: &'a str,
+    /// The ground that a browser paints around the page.
+    pub ground: &'a LightDark,
 }
 
 /// The page of one language, with what stands in it wherever it lies.
@@ -68,7 +78,7 @@ impl<'a> Page<'a> {
     }
 
     /// The page in its own folder, such as `de/`: it leads to those of the other languages.
-    pub(crate) fn own(&self, folder: &str) -> Result<String, String> {
+    pub(crate) fn own(&self, folder: &str, head: &Head<'_>) -> Result<String, String> {
         let up = "../".repeat(folder.matches('/').count());
         let template = match &self.around.address {
             Some(address) => {
@@ -82,6 +92,11 @@ impl<'a> Page<'a> {
         let links = [
             ("<!--alternates-->", alternates(self.around.languages, base)),
             ("<!--languages-->", languages(self.around.languages, home, folder)),
+            ("__LOADER__", [&up, head.script].concat()),
+            ("__MANIFEST__", [&up, head.manifest].concat()),
+            ("__TOUCH_ICON__", [&up, head.touch_icon].concat()),
+            ("__GROUND_LIGHT__", head.ground.light.clone()),
+            ("__GROUND_DARK__", head.ground.dark.clone()),
         ];
         self.filled(&fill(&template, &links)?, &up, home)
     }
@@ -89,14 +104,22 @@ impl<'a> Page<'a> {
     /// A copy in the folder of hashed files: where the site's other pages are is not known there.
     /// `original` is where the original's copy lies, from the site's root.
     pub(crate) fn copy(&self, original: &str) -> Result<String, String> {
-        let gone = ["__CANONICAL__", "<!--alternates-->", "<!--languages-->"];
+        let gone = [
+            "__CANONICAL__",
+            "<!--alternates-->",
+            "<!--languages-->",
+            "__MANIFEST__",
+            "__TOUCH_ICON__",
+            "__GROUND_",
+        ];
         let template = gone
             .into_iter()
             .fold(self.around.template.clone(), |page, part| without_lines(&page, part));
+        let template = fill(&template, &[("__LOADER__", "../back-relief.js")])?;
         self.filled(&template, "../", &["../", original].concat())
     }
 
-    /// `up` leads to the folder of the loader.
+    /// `up` leads to the site's folder.
     fn filled(&self, template: &str, up: &str, original: &str) -> Result<String, String> {
         let files = self.around.files.iter().map(|(place, path)| (*place, [up, path].concat()));
         // The guide last: whatever its words are, they are no places.

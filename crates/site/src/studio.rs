@@ -11,14 +11,19 @@ use crate::{Paths, bytes, fill, text};
 const FOLDER: &str = "crates/studio";
 
 /// Adds its files. The others have to be there already: it tells of them.
-pub(crate) fn add(site: &mut Site, paths: &Paths, languages: &[Language]) -> Result<(), String> {
+pub(crate) fn add(
+    site: &mut Site,
+    paths: &Paths,
+    languages: &[Language],
+    checker: &str,
+) -> Result<(), String> {
     let program = bytes(&paths.program.join("studio.wasm"))?;
     let program = site.hashed("studio.wasm", program);
     // Both lie in the folder of hashed files.
     let program = program.rsplit('/').next().unwrap_or_default().to_owned();
     let script = text(&paths.program.join("studio-glue.js"))?;
     let script = site.hashed("studio.js", fill(&script, &[("__STUDIO_WASM__", program)])?);
-    let facts = site.hashed("studio.json", facts(site, languages)?.to_string());
+    let facts = site.hashed("studio.json", facts(site, languages, checker)?.to_string());
     let icon = site.hashed("icon.svg", text(&paths.styles.join("icon.svg"))?);
     let mut page = |name: &str, style: &str| {
         let style = site.hashed(style, text(&paths.styles.join(style))?);
@@ -33,10 +38,11 @@ pub(crate) fn add(site: &mut Site, paths: &Paths, languages: &[Language]) -> Res
 }
 
 /// What `crates/studio/src/facts.rs` reads.
-fn facts(site: &Site, languages: &[Language]) -> Result<Value, String> {
+fn facts(site: &Site, languages: &[Language], checker: &str) -> Result<Value, String> {
     let names =
         languages.iter().map(|it| (it.lang.clone(), it.guide.front.language.clone().into()));
     Ok(json!({
+        "checker": checker,
         "version": env!("CARGO_PKG_VERSION"),
         "licence": env!("CARGO_PKG_LICENSE"),
         "languages": names.collect::<Map<_, _>>(),

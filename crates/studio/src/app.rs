@@ -5,20 +5,21 @@ use gloo::net::http::Request;
 use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
 use yew::{
-    AttrValue, Html, Properties, component, hook, html, use_effect_with, use_reducer_eq, use_state,
-    use_state_eq,
+    AttrValue, Html, Properties, component, hook, html, use_callback, use_effect_with, use_memo,
+    use_reducer_eq, use_state, use_state_eq,
 };
 
 use crate::answers::Answers;
-use crate::claims::Claims;
+use crate::claims::{Claims, Product};
 use crate::config::Config;
 use crate::configure::Configure;
 use crate::draft::Draft;
-use crate::editor::Editor;
+use crate::editor::{Editor, Source, use_session};
 use crate::facts::Facts;
 use crate::preview::Preview;
 use crate::snippets::Snippets;
 use crate::tab::Tab;
+use crate::worker::Checker;
 
 /// What the page says to the app.
 #[derive(Debug, PartialEq, Properties)]
@@ -34,22 +35,26 @@ pub(crate) fn App(props: &Props) -> Html {
     let facts = use_facts(&props.facts);
     let config = use_reducer_eq(Config::default);
     let draft = use_state(Draft::default);
+    let product = use_state_eq(Product::default);
 
     let change = {
         let config = config.dispatcher();
         yew::Callback::from(move |change| config.dispatch(change))
     };
-    let edit = {
-        let draft = draft.clone();
-        yew::Callback::from(move |next| draft.set(next))
-    };
+    let edit = use_callback(draft.setter(), |next: Draft, draft| draft.set(next));
+    let checker = use_memo((), |()| Checker::default());
+    let source = Source::new(checker.clone(), facts.checker.clone().into());
+    let session = use_session(source, edit, yew::Callback::noop());
     let config = std::rc::Rc::new((*config).clone());
     let content = match tab {
         Tab::Configure => {
             html! { <Configure config={config.clone()} facts={facts.clone()} {change} /> }
         }
-        Tab::Editor => html! { <Editor draft={(*draft).clone()} {edit} /> },
-        Tab::Claims => html! { <Claims /> },
+        Tab::Editor => html! { <Editor session={session.clone()} facts={facts.clone()} /> },
+        Tab::Claims => {
+            let slots = config.slots.clone();
+            html! { <Claims product={product.clone()} {slots} facts={facts.clone()} checker={checker.clone()} /> }
+        }
         Tab::Snippets => html! { <Snippets config={config.clone()} facts={facts.clone()} /> },
         Tab::Answers => html! { <Answers facts={facts.clone()} /> },
     };

@@ -13,6 +13,8 @@ pub const LOADER: &str = "back-relief.js";
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
 pub struct Facts {
+    /// The script of the worker that checks guides and texts, from the page's folder on.
+    pub checker: String,
     /// The package's version.
     pub version: String,
     /// Under which licence it may be used.

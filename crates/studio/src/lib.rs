@@ -6,6 +6,7 @@
 //! config    what was set
 //! facts     what the build knows: sums, bytes, versions
 //! measured  what was measured last: docs/measured.json
+//! worker    asks the checker, in a Web Worker
 //! draft     the guide that is being changed
 //! preview   a page with the guide in it, in a frame
 //! configure, editor, claims, snippets, answers   the tabs
@@ -30,6 +31,7 @@ pub mod preview;
 pub mod snippets;
 pub mod surface;
 mod tab;
+pub mod worker;
 
 /// The id of the element in `studio.html` that the app fills.
 const PLACE: &str = "studio";

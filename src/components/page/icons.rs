@@ -10,12 +10,13 @@ pub(super) enum Icon {
     Now,
     Move,
     Not,
+    Search,
     Topic(Topic),
 }
 
 const fn path(icon: Icon) -> &'static str {
     match icon {
-        Icon::Cause | Icon::Topic(Topic::Causes) => {
+        Icon::Cause | Icon::Search | Icon::Topic(Topic::Causes) => {
             "M5 11a6 6 0 1 0 12 0a6 6 0 1 0-12 0M15.5 15.5l5 5"
         }
         Icon::Now => "M5 12.5l5 5L19.5 7",

@@ -12,6 +12,7 @@ mod in_short;
 mod move_card;
 mod panel;
 mod parts;
+mod search;
 mod slots;
 mod therapy_body;
 mod topics;
@@ -158,6 +159,7 @@ pub fn page(props: &PageProps) -> Html {
             // A form only so that no browser fills in an earlier reader's choices. It
             // sends nothing: outside a dialog this method does nothing.
             <form class="guide" method="dialog" autocomplete="off">
+                { search::search_box(context) }
                 { area_picker::plate(context) }
                 { welcome(context) }
                 <div class="sheet">

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::super::error::{an_id_of, quoted};
+use super::super::error::quoted;
 use super::super::{AreaId, FamilyId, Grade, MoveKind, Stage, Topic, files};
 use super::{Found, Subject};
 
@@ -102,7 +102,7 @@ pub(super) fn sources_resolve(subject: &Subject<'_>, found: &mut Found) {
             let ids = sources.iter().filter_map(Value::as_str);
             for (i, id) in ids.clone().enumerate() {
                 if !known.contains(&id) {
-                    let expected = an_id_of("a source in the list", id, &known);
+                    let expected = found.an_id_of("a source in the list", id, &known);
                     found.add(&file.file, format!("{path}[{i}]"), quoted(id), expected);
                 } else if ids.clone().take(i).any(|before| before == id) {
                     let twice = format!("{} again", quoted(id));
@@ -147,7 +147,7 @@ pub(super) fn easier_moves_resolve(subject: &Subject<'_>, found: &mut Found) {
                     let itself = format!("{}, the move itself", quoted(easier));
                     found.add(files::moves(kind), path, itself, "another move");
                 } else if !known.contains(&easier.as_str()) {
-                    let expected = an_id_of("a move in the library", easier, &known);
+                    let expected = found.an_id_of("a move in the library", easier, &known);
                     found.add(files::moves(kind), path, quoted(easier), expected);
                 }
             }

@@ -1,7 +1,7 @@
 //! What an area says in short: its first move can be done at once, and the
 //! numbers are those of the whole advice.
 
-use super::super::error::{an_id_of, quoted};
+use super::super::error::quoted;
 use super::super::{Area, Measure, Move, files};
 use super::super::{Dose, MoveKind, Range};
 use super::{Found, Subject};
@@ -22,7 +22,8 @@ pub(super) fn first_moves_can_be_done(subject: &Subject<'_>, found: &mut Found) 
         let id = &area.in_short.first.id;
         let known: Vec<&str> = beginnings(subject, area).map(|one| one.id.as_str()).collect();
         if !known.contains(&id.as_str()) {
-            let expected = an_id_of("a timed move of this area for the first days", id, &known);
+            let expected =
+                found.an_id_of("a timed move of this area for the first days", id, &known);
             found.add(files::area(area.id), "in-short.first.id", quoted(id), expected);
         }
     }

@@ -1,6 +1,6 @@
 //! What each area offers: its moves of every kind, and its warning signs.
 
-use super::super::error::{an_id_of, quoted};
+use super::super::error::quoted;
 use super::super::{Area, Level, MoveKind, MovePlan, files};
 use super::{Found, Subject};
 
@@ -24,26 +24,24 @@ pub(super) fn picks_resolve(subject: &Subject<'_>, found: &mut Found) {
     let library = &subject.guide.moves;
     for (area, kind, plan) in all(subject) {
         for (i, pick) in plan.moves.iter().enumerate() {
-            let mut wrong = |found_here: String, expected: String| {
-                let path = format!("{}.moves[{i}].move", kind.as_str());
-                found.add(files::area(area.id), path, found_here, expected);
-            };
             let id = quoted(&pick.id);
-            match library.iter().find(|one| one.id == pick.id) {
+            let (is, expected) = match library.iter().find(|one| one.id == pick.id) {
                 None => {
                     let of_kind = library.iter().filter(|one| one.kind == kind);
                     let known: Vec<&str> = of_kind.map(|one| one.id.as_str()).collect();
-                    wrong(id, an_id_of("a move in the library", &pick.id, &known));
+                    (id, found.an_id_of("a move in the library", &pick.id, &known))
                 }
                 Some(one) if one.kind != kind => {
                     let is = format!("{id}, a {} move", one.kind.as_str());
-                    wrong(is, format!("a {} move", kind.as_str()));
+                    (is, format!("a {} move", kind.as_str()))
                 }
                 Some(_) if plan.moves[..i].iter().any(|before| before.id == pick.id) => {
-                    wrong(format!("{id} again"), "each move once".to_owned());
+                    (format!("{id} again"), "each move once".to_owned())
                 }
-                Some(_) => {}
-            }
+                Some(_) => continue,
+            };
+            let path = format!("{}.moves[{i}].move", kind.as_str());
+            found.add(files::area(area.id), path, is, expected);
         }
     }
 }

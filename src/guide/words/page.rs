@@ -83,6 +83,16 @@ texts! {
         reach_standing,
         /// Stands before an area's anatomical name.
         anatomy,
+        /// Names the search box, and stands in it while it is empty.
+        search,
+        /// Told of what was typed, with `{count}` results of which the best is `{first}`.
+        search_found,
+        /// Told where nothing was found, with what to try.
+        search_none,
+        /// Beside a warning sign among the results.
+        search_sign,
+        /// In the box where the search could not be loaded.
+        search_failed,
         /// Opens what else can feel like this.
         look_alikes_title,
         /// Opens the table of who should not use warmth or cold.

@@ -2,7 +2,7 @@
 // is called with an event is `unreachable`, and the loader expects just that file.
 import binaryen from "../../../tools/node_modules/binaryen/index.js";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DIST } from "./site.mjs";
 
@@ -34,6 +34,12 @@ export async function siteThatTraps() {
   const [path] = /assets\/back-relief-[^"'`]*\.wasm/.exec(loader);
   const built = await readFile(join(DIST, path));
   const broken = trapped(built);
-  const bodies = { "/back-relief.js": loader.replace(sum(built), sum(broken)), [`/${path}`]: broken };
+  // Our own page has the loader in its own script.
+  const names = (await readdir(join(DIST, "assets"))).filter((name) => /^page-.*\.js$/.test(name));
+  const scripts = ["back-relief.js", ...names.map((name) => `assets/${name}`)].map(async (name) => {
+    const script = await readFile(join(DIST, name), "utf8");
+    return [`/${name}`, script.replace(sum(built), sum(broken))];
+  });
+  const bodies = { ...Object.fromEntries(await Promise.all(scripts)), [`/${path}`]: broken };
   return { intercept: (asked) => bodies[asked] && { body: bodies[asked] } };
 }

@@ -61,6 +61,12 @@
       help: 'Two letters, such as DE or US: whose emergency number is shown. Empty: the country of the page\'s language or of the reader\'s browser.',
     },
     {
+      name: 'search',
+      label: 'Search box',
+      help: 'Readers find places of the guide by their own words. Its files are fetched when someone first uses it.',
+      toggle: true,
+    },
+    {
       name: 'shareArea',
       label: 'Let events carry the open area',
       help: 'Off is right for nearly everyone: where someone hurts is health information. On, scripts of the page can hear it, and what they do with it is your responsibility.',

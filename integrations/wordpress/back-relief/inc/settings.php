@@ -20,6 +20,7 @@ function back_relief_settings() {
 		'loading'    => 'loading',
 		'emergency'  => 'emergency',
 		'region'     => 'region',
+		'search'     => 'search',
 		'share-area' => 'shareArea',
 		// /surface
 		'accent'     => 'accent',
@@ -51,6 +52,7 @@ function back_relief_patterns() {
 function back_relief_switches() {
 	return array(
 		// surface switches: written by tools/surface.mjs
+		'search',
 		'share-area',
 		// /surface
 	);

@@ -1,0 +1,199 @@
+//! The index that a search box looks through: the guide's places, by what they and readers call
+//! them.
+
+use std::collections::BTreeSet;
+
+use back_relief::guide::{Error, Guide, Level, MoveKind, MovePlan, Names, SearchWords, Topic};
+use search::{Entry, Kind};
+
+/// Where a language's names lie, for messages.
+const FILE: &str = "search.json";
+
+/// The index of a guide, or every id among the names that the guide does not have.
+pub fn index(guide: &Guide, words: &SearchWords) -> Result<String, Vec<Error>> {
+    let mut writer = Writer::new(words);
+    signs(guide, words, &mut writer);
+    areas(guide, words, &mut writer);
+    topics(guide, words, &mut writer);
+    moves(guide, words, &mut writer);
+    causes(guide, &mut writer);
+    for it in &guide.myths {
+        let place = Place { kind: Kind::Claim, key: &it.id, areas: "", topic: "" };
+        writer.add(&place, &it.claim, names(&words.claims, &it.id), [&*it.shows, &*it.say]);
+    }
+    let unknown = unknown(words, &writer);
+    if unknown.is_empty() { Ok(writer.index) } else { Err(unknown) }
+}
+
+/// Those that are asked, and so have a check box to lead to.
+fn signs(guide: &Guide, words: &SearchWords, writer: &mut Writer) {
+    for it in guide.signs.signs.iter().filter(|it| it.level != Level::Book) {
+        let areas: Vec<_> = it.areas.iter().map(|area| area.as_str()).collect();
+        let areas = areas.join(" ");
+        let place = Place { kind: Kind::Sign, key: &it.id, areas: &areas, topic: "" };
+        writer.add(&place, &it.short, names(&words.signs, &it.id), [&*it.say]);
+    }
+}
+
+fn areas(guide: &Guide, words: &SearchWords, writer: &mut Writer) {
+    for it in &guide.areas {
+        let id = it.id.as_str();
+        let place = Place { kind: Kind::Area, key: id, areas: id, topic: "" };
+        writer.add(&place, &it.name, names(&words.areas, id), [&*it.anatomy]);
+    }
+}
+
+fn topics(guide: &Guide, words: &SearchWords, writer: &mut Writer) {
+    let page = &guide.words.page;
+    for topic in Topic::ALL.iter().copied().filter(|&topic| topic != Topic::All) {
+        let title = match topic {
+            Topic::Warmth => &page.topic_warmth,
+            Topic::Massage => &page.topic_massage,
+            Topic::Stretch => &page.topic_stretch,
+            Topic::Causes => &page.topic_causes,
+            Topic::Strengthen => &page.topic_strengthen,
+            Topic::Rest => &page.topic_rest,
+            Topic::Help | Topic::All => &page.topic_help,
+        };
+        let key = topic.as_str();
+        let place = Place { kind: Kind::Topic, key, areas: "", topic: key };
+        writer.add(&place, title, names(&words.topics, key), []);
+    }
+}
+
+fn moves(guide: &Guide, words: &SearchWords, writer: &mut Writer) {
+    for it in &guide.moves {
+        let areas: Vec<_> = guide
+            .areas
+            .iter()
+            .filter(|area| plan(area, it.kind).moves.iter().any(|pick| pick.id == it.id))
+            .map(|area| area.id.as_str())
+            .collect();
+        let areas = areas.join(" ");
+        let topic = match it.kind {
+            MoveKind::Massage => Topic::Massage,
+            MoveKind::Stretch => Topic::Stretch,
+            MoveKind::Strengthen => Topic::Strengthen,
+            MoveKind::Rest => Topic::Rest,
+        };
+        let place = Place { kind: Kind::Move, key: &it.id, areas: &areas, topic: topic.as_str() };
+        writer.add(&place, &it.name, names(&words.moves, &it.id), it.good_for.as_deref());
+    }
+}
+
+fn plan(area: &back_relief::guide::Area, kind: MoveKind) -> &MovePlan {
+    match kind {
+        MoveKind::Massage => &area.massage,
+        MoveKind::Stretch => &area.stretch,
+        MoveKind::Strengthen => &area.strengthen,
+        MoveKind::Rest => &area.rest,
+    }
+}
+
+/// Causes, and what else feels like them; several areas may have one of the same title.
+fn causes(guide: &Guide, writer: &mut Writer) {
+    for area in &guide.areas {
+        let causes = area.causes.iter().map(|it| (&it.what, &it.clue));
+        let others = area.look_alikes.iter().map(|it| (&it.what, &it.clue));
+        for (what, clue) in causes.chain(others) {
+            let place = Place {
+                kind: Kind::Cause,
+                key: what,
+                areas: area.id.as_str(),
+                topic: Topic::Causes.as_str(),
+            };
+            writer.add(&place, what, &[], [&**clue]);
+        }
+    }
+}
+
+fn names<'a>(all: &'a Names, id: &str) -> &'a [String] {
+    all.get(id).map(Vec::as_slice).unwrap_or_default()
+}
+
+/// Names of what the guide does not have.
+fn unknown(words: &SearchWords, writer: &Writer) -> Vec<Error> {
+    let lists = [
+        ("areas", &words.areas, Kind::Area),
+        ("topics", &words.topics, Kind::Topic),
+        ("moves", &words.moves, Kind::Move),
+        ("signs", &words.signs, Kind::Sign),
+        ("claims", &words.claims, Kind::Claim),
+    ];
+    let ids = lists.into_iter().flat_map(|(list, names, kind)| {
+        let unknown = names.keys().filter(move |id| !writer.has(kind, id));
+        unknown.map(move |id| {
+            let expected = match kind {
+                Kind::Sign => "the id of a warning sign of an urgent level",
+                _ => "an id that the guide has",
+            };
+            Error::at(FILE, [list, ".", id].concat(), id.clone(), expected)
+        })
+    });
+    ids.collect()
+}
+
+/// Where an entry leads.
+struct Place<'a> {
+    kind: Kind,
+    key: &'a str,
+    areas: &'a str,
+    topic: &'a str,
+}
+
+/// Puts the index together.
+struct Writer {
+    stop_words: BTreeSet<String>,
+    index: String,
+}
+
+impl Writer {
+    fn new(words: &SearchWords) -> Self {
+        let stop_words: BTreeSet<String> =
+            words.stop_words.iter().flat_map(|it| search::words(it)).collect();
+        let first = stop_words.iter().cloned().collect::<Vec<_>>().join(" ");
+        Self { stop_words, index: first + "\n" }
+    }
+
+    fn add<'t>(
+        &mut self,
+        place: &Place<'_>,
+        title: &str,
+        names: &[String],
+        texts: impl IntoIterator<Item = &'t str>,
+    ) {
+        let phrases: BTreeSet<String> = std::iter::once(title)
+            .chain(names.iter().map(String::as_str))
+            .map(|phrase| self.folded(phrase).join(" "))
+            .filter(|phrase| !phrase.is_empty())
+            .collect();
+        let named: BTreeSet<&str> = phrases.iter().flat_map(|it| it.split(' ')).collect();
+        let text: BTreeSet<String> = texts
+            .into_iter()
+            .flat_map(|text| self.folded(text))
+            // Shorter ones say little, and a list of numbers nothing.
+            .filter(|word| word.chars().count() > 3 && !named.contains(word.as_str()))
+            .collect();
+        let entry = Entry {
+            kind: place.kind,
+            key: place.key,
+            areas: place.areas,
+            topic: place.topic,
+            title,
+            phrases: &phrases.iter().cloned().collect::<Vec<_>>().join("|"),
+            text: &text.into_iter().collect::<Vec<_>>().join(" "),
+        };
+        let line = entry.line();
+        self.index.push_str(&line);
+        self.index.push('\n');
+    }
+
+    fn folded(&self, text: &str) -> Vec<String> {
+        search::words(text).filter(|word| !self.stop_words.contains(word)).collect()
+    }
+
+    fn has(&self, kind: Kind, key: &str) -> bool {
+        let beginning = [kind.as_str(), "\t", key, "\t"].concat();
+        self.index.lines().any(|line| line.starts_with(&beginning))
+    }
+}

@@ -1,0 +1,278 @@
+// Our own page without a network: after one visit it is all there; a new build comes
+// whole or not at all; and where the guide stands in a shop, nothing is kept.
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, before, beforeEach } from "node:test";
+import { Host, keptBy, WORKER, writeSecondBuild } from "./lib/builds.mjs";
+import { Doing } from "./lib/doing.mjs";
+import { DIST } from "./lib/site.mjs";
+import { check, inEveryEngine } from "./lib/suite.mjs";
+import { until, untilHas } from "./lib/wait.mjs";
+
+const RETIRED = join(import.meta.dirname, "../../integrations/html/retire", WORKER);
+
+let folder;
+let second;
+// What each build's worker keeps, by the build.
+let kept;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "back-relief-offline-"));
+  second = join(folder, "second");
+  await writeSecondBuild(DIST, second);
+  kept = { first: await keptBy(DIST), second: await keptBy(second) };
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+// What the browser keeps of the site, as the page sees it.
+const readKept = async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  const names = await caches.keys();
+  const files = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
+  return {
+    active: registration?.active?.state,
+    waiting: Boolean(registration?.waiting),
+    installing: Boolean(registration?.installing),
+    caches: names,
+    files: files.flat(),
+  };
+};
+
+// The address and the sum of every file that the page has used, as it gets them now.
+const readUsed = async () => {
+  const names = performance.getEntriesByType("resource").map(({ name }) => name);
+  const addresses = [...new Set([location.origin + location.pathname, ...names])];
+  return Promise.all(addresses.map(async (address) => {
+    const digest = await crypto.subtle.digest("SHA-256", await (await fetch(address)).arrayBuffer());
+    return [address, `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`];
+  }));
+};
+
+/** Whether nothing is kept in the browser for the page that is open. */
+const keepsNothing = async () => {
+  await new Promise((resolve) => setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(resolve)));
+  return [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()];
+};
+
+inEveryEngine("offline", (kit) => {
+  /** @type {Host} */
+  let host;
+  beforeEach(async () => {
+    host = new Host();
+    await host.show(DIST);
+  });
+  afterEach(() => host.stop());
+
+  const visited = (path = "/", hash = "") => kit.page(path, host).open({ hash });
+
+  /** Waits until the worker has all that the page needs. */
+  async function untilKept(page) {
+    const address = host.url + page.path;
+    await until(async () => {
+      const { active, installing, files } = await page.run(readKept);
+      return active === "activated" && !installing && files.includes(address);
+    }, `${address} is kept`);
+    return page.run(readKept);
+  }
+
+  /** Reloads as a reader does. Firefox's driver would go past the worker. */
+  async function reload(page) {
+    await page.run(() => { window.isOld = true; location.reload(); });
+    await until(() => page.run(() => !window.isOld).catch(() => false), "the page is loaded again");
+    await page.untilReady();
+  }
+
+  /** Which build all of the open page is of. */
+  async function buildOf(page) {
+    const used = await page.run(readUsed);
+    const folder = host.url + page.path.replace(/[^/]*\/$/, (language) => (language === "/" ? "/" : ""));
+    const paths = used.map(([address, sum]) => [address.slice(folder.length).replace(/[?#].*/, ""), sum]);
+    assert.ok(paths.length > 15, `the page has used only ${paths}`);
+    const [build] = Object.keys(kept).filter((build) => Object.values(kept[build]).includes(paths[0][1]));
+    assert.deepEqual(paths.filter(([path, sum]) => kept[build]?.[path] !== sum), [], `all is of the ${build} build`);
+    return build;
+  }
+
+  const quiet = async (page) => assert.deepEqual(await kit.session.consoleLines(host.url), [], page.path);
+
+  /** Closes every page that is open. One that was only left may be kept to go back to. */
+  async function closePages() {
+    const { driver } = kit.session;
+    const open = await driver.getAllWindowHandles();
+    await driver.switchTo().newWindow("tab");
+    const blank = await driver.getWindowHandle();
+    for (const handle of open) {
+      await driver.switchTo().window(handle);
+      await driver.close();
+    }
+    await driver.switchTo().window(blank);
+  }
+
+  /** Closes and opens the page until it is the second build; it is never anything between. */
+  const untilSecond = () => until(async () => {
+    await closePages();
+    return await buildOf(await visited()) === "second";
+  }, "the second build");
+
+  check("after one visit all of it is there without a network", async () => {
+    const page = await visited();
+    await untilKept(page);
+    await quiet(page);
+    await host.stop();
+    for (const address of ["/", "/index.html", "/?from=home"]) {
+      const again = await visited(address, "#back-relief=lower-back,topic=stretch");
+      await again.untilChosen("lower-back");
+      await again.choose("mid-back");
+      await again.openTopic("stretch");
+    }
+    const doing = new Doing(await visited());
+    await doing.page.choose("lower-back");
+    await doing.start();
+    await quiet(doing.page);
+    // The pictures too, not only their addresses.
+    const pictures = await doing.page.run(async () => {
+      const sheets = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\/moves-/.test(name));
+      const draw = (src) => new Promise((done) => { Object.assign(new Image(), { onload: () => done(true), onerror: () => done(src), src }); });
+      return Promise.all([...new Set(sheets)].map(draw));
+    });
+    assert.ok(pictures.length > 5, `${pictures.length} sheets of pictures`);
+    assert.deepEqual([...new Set(pictures)], [true]);
+  });
+
+  check("it asks for nothing before the guide is live, and for nothing that is not the site's", async () => {
+    const page = await kit.page("/", host).open({ ready: false });
+    const early = () => host.requests.includes(`/${WORKER}`);
+    await until(async () => await page.isReady() || early(), "the guide is live");
+    assert.ok(!early() || await page.isReady(), "the worker is not asked for before the guide is live");
+    const { caches, files } = await untilKept(page);
+    assert.equal(caches.length, 1);
+    assert.ok(caches[0].startsWith(`back-relief ${host.url}/ `), caches[0]);
+    const paths = files.map((url) => url.slice(host.url.length + 1));
+    for (const path of paths) assert.ok(Object.hasOwn(kept.first, path), `${path} is one of the site's`);
+    const others = Object.keys(kept.first).filter((path) => /(^|-|\/)(de|es|fr|ar)[-/]/.test(path));
+    assert.ok(others.length > 8, `${others}`);
+    assert.deepEqual(paths.toSorted(), Object.keys(kept.first).filter((path) => !others.includes(path)).toSorted(), "English and what all share");
+    await quiet(page);
+    for (const path of host.requests) assert.ok([`/${WORKER}`, "/favicon.ico"].includes(path) || Object.hasOwn(kept.first, path.slice(1)) || /^\/assets\/app-icon-/.test(path), path);
+  });
+
+  check("a language is there once it was visited, at its address without a slash too", async () => {
+    await untilKept(await visited());
+    await untilKept(await visited("/de/"));
+    await host.stop();
+    const german = await visited("/de/", "#back-relief=lower-back");
+    await german.untilChosen("lower-back");
+    assert.equal(await german.run((root) => root.lang), "de");
+    await kit.session.driver.get(`${host.url}/de?from=home#back-relief=mid-back`);
+    assert.equal(await kit.session.driver.getCurrentUrl(), `${host.url}/de/?from=home#back-relief=mid-back`);
+    await german.untilReady();
+    await german.untilChosen("mid-back");
+    const english = await visited("/");
+    assert.equal(await english.run((root) => root.lang), "en");
+  });
+
+  check("whatever folder the site lies in", async () => {
+    const root = join(folder, "root");
+    await mkdir(root, { recursive: true });
+    await symlink(DIST, join(root, `back-${kit.engine}`));
+    await host.show(root);
+    const path = `/back-${kit.engine}/`;
+    await untilKept(await visited(path));
+    await host.stop();
+    const page = await visited(path, "#back-relief=lower-back");
+    await page.untilChosen("lower-back");
+  });
+
+  check("a new build comes whole, once no page of the old one is open, and takes the old one's place", async () => {
+    const { driver } = kit.session;
+    const page = await visited();
+    await untilKept(page);
+    await untilKept(await visited("/de/"));
+    await visited();
+    assert.equal(await buildOf(page), "first");
+    const [old] = (await page.run(readKept)).caches;
+
+    const first = await driver.getWindowHandle();
+    await host.show(second);
+    await driver.switchTo().newWindow("tab");
+    const other = await visited();
+    await until(async () => (await other.run(readKept)).waiting, "the new build waits");
+    // The old one answers as long as it is open anywhere: here, after a reload, and there.
+    assert.equal(await buildOf(other), "first");
+    await reload(other);
+    assert.equal(await buildOf(other), "first");
+    // What it has not kept comes from the new one, which is whole as well.
+    const french = await visited("/fr/");
+    assert.equal(await buildOf(french), "second");
+    await driver.close();
+    await driver.switchTo().window(first);
+    assert.equal(await buildOf(page), "first");
+    await page.choose("lower-back");
+
+    await untilSecond();
+    const { caches, files } = await until(async () => {
+      const now = await page.run(readKept);
+      return !now.caches.includes(old) && now;
+    }, "the old build's files are gone");
+    assert.equal(caches.length, 1);
+    // What was kept of German before is kept of the new build, unasked.
+    await host.stop();
+    assert.ok(files.includes(`${host.url}/de/`), "German is there");
+    assert.equal(await buildOf(await visited("/")), "second");
+    assert.equal(await buildOf(await visited("/de/")), "second");
+  });
+
+  for (const [what, answer] of [
+    ["misses a file", { status: 404, body: "" }],
+    ["has a file that was cut short", { body: "half" }],
+  ]) {
+    check(`a build that ${what} changes nothing`, async () => {
+      const page = await visited();
+      const before = await untilKept(page);
+      await host.show(second, (path) => /^\/assets\/moves-/.test(path) && answer);
+      host.requests.length = 0;
+      await visited();
+      await until(() => host.requests.some((path) => path.includes("/moves-")), "the new build is fetched");
+      await untilHas(() => page.run(readKept), before);
+      assert.equal(await buildOf(await visited()), "first");
+      await host.stop();
+      assert.equal(await buildOf(await visited()), "first");
+    });
+  }
+
+  check("where the guide stands in a shop, nothing is kept and nothing is registered", async () => {
+    const [copy] = (await readdir(join(DIST, "assets"))).filter((name) => /^whole-en-.*\.html$/.test(name));
+    for (const path of ["/product-demo.html", "/iframe.html", `/assets/${copy}`]) {
+      const page = await kit.page(path, host).open({ ready: false });
+      await until(() => page.run((root) => root?.hasAttribute("data-ready")), `${path} is live`);
+      assert.deepEqual(await page.run(keepsNothing), [0, []], path);
+    }
+    assert.deepEqual(host.requests.filter((path) => /worker|manifest|assets\/page-.*\.js/.test(path)), []);
+    const shop = await kit.page("bare").open();
+    assert.deepEqual(await shop.run(keepsNothing), [0, []], "two lines in a page");
+  });
+
+  check("only our own pages name the script that registers it, and no other file does", async () => {
+    const files = (await readdir(DIST, { recursive: true })).filter((path) => /\.(html|js|json|css)$/.test(path));
+    const texts = await Promise.all(files.map((path) => readFile(join(DIST, path), "utf8")));
+    const naming = (word) => files.filter((_, at) => texts[at].includes(word)).toSorted();
+    const [script, ...others] = naming("serviceWorker");
+    assert.match(script, /^assets\/page-[0-9a-f]+\.js$/);
+    assert.deepEqual(others, []);
+    const pages = files.filter((path) => /^(\w+\/)?index\.html$/.test(path));
+    assert.deepEqual(naming(script.slice("assets/".length)), [...pages, "integrity.json", WORKER].toSorted());
+  });
+
+  check("a worker can be retired: it takes its files away, and itself", async () => {
+    const page = await visited();
+    await untilKept(page);
+    const body = await readFile(RETIRED, "utf8");
+    await host.show(DIST, (path) => path === `/${WORKER}` && { body });
+    await page.open();
+    await until(async () => !(await page.run(readKept)).caches.length, "its files are gone");
+    await page.open();
+    assert.equal(await page.run(() => navigator.serviceWorker.controller), null, "the page is the network's again");
+  });
+});

@@ -1,0 +1,23 @@
+import { serve } from '../../tools/serve.mjs';
+import { openPage } from './lib/browser.mjs';
+const s = await serve({ dir: process.env.D ?? 'dist' });
+const shot = async (name, w, h, path, query, scheme='light') => {
+  const { page, faults } = await openPage(s.url + path);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.setViewport({ width: w, height: h });
+  await page.waitForSelector('[data-ready]');
+  await page.screenshot({ path: `/tmp/s-${name}-0.png` });
+  await page.focus('[type=search]');
+  await page.keyboard.type(query);
+  await page.waitForSelector('.search li');
+  await page.screenshot({ path: `/tmp/s-${name}-1.png` });
+  await page.keyboard.press('Enter');
+  await new Promise(r => setTimeout(r, 800));
+  await page.screenshot({ path: `/tmp/s-${name}-2.png` });
+  console.log(name, faults, await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120)));
+};
+await shot('390', 390, 844, '/', 'kidney');
+await shot('280', 280, 653, '/', 'sciatica');
+await shot('1280', 1280, 800, '/', 'cat cow', 'dark');
+await shot('ar', 390, 844, '/ar/', 'الكلى');
+process.exit();

@@ -1,0 +1,10 @@
+import { serve } from '../../tools/serve.mjs';
+import { openPage } from './lib/browser.mjs';
+const s = await serve({ dir: 'dist' });
+const { page, faults } = await openPage(s.url + '/');
+page.on('response', r => /search/.test(r.url()) && console.log(r.status(), r.url()));
+await page.waitForSelector('[data-ready]');
+await page.focus('[type=search]');
+await new Promise(r => setTimeout(r, 2000));
+console.log(faults, await page.evaluate(() => { const b = document.querySelector('[type=search]'); return [b.disabled, b.placeholder, b.parentElement.innerHTML.slice(0, 400), document.querySelector('back-relief').outerHTML.slice(0,200), document.activeElement.tagName, String(b.onfocus)]; }));
+process.exit();
