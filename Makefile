@@ -14,6 +14,11 @@ help: ## print this list
 serve: build ## set up, build the release and serve it at http://127.0.0.1:8080
 	@node tools/serve.mjs --port $(PORT)
 
+.PHONY: studio
+studio: build ## build and serve the studio: see the guide in a shop, write your own, copy what to paste
+	@echo "The studio: http://127.0.0.1:$(PORT)/studio.html"
+	@node tools/serve.mjs --port $(PORT)
+
 .PHONY: dev
 dev: ## live reload while you work, with panic messages (Trunk)
 	@tools/setup dev
@@ -47,7 +52,9 @@ bench: build ## our page beside vanilla elements: bytes, times, memory, what a t
 	@tools/setup test
 	@node tests/bench/bench.mjs
 	@node tests/bench/tap.mjs
-	@node tests/bench/demo.mjs
+	@RECORD=1 node tests/bench/demo.mjs
+	@RECORD=1 node tests/bench/counts.mjs
+	@RECORD=1 node tests/bench/lighthouse.mjs
 
 .PHONY: npm
 npm: build ## pack the npm package: target/npm/back-relief-<version>.tgz

@@ -11,18 +11,13 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { serve } from "../../tools/serve.mjs";
 import { PROFILES, startBrowser, withPage } from "./lib/browser.mjs";
-import { table } from "./lib/table.mjs";
+import { record } from "./lib/measured.mjs";
+import { asSide, SIDES } from "./lib/sides.mjs";
+import { median, table } from "./lib/table.mjs";
 
 const RUNS = Number(process.env.RUNS ?? 7);
 const CYCLES = Number(process.env.CYCLES ?? 500);
 const DIST = resolve(process.env.BACK_RELIEF_DIST ?? join(import.meta.dirname, "../../dist"));
-
-// "two lines" is what the smallest embed costs; "snippet" has the guide's text in the page.
-const SIDES = {
-  "without": (html) => html.replace(/<script[^>]*back-relief\.js[^>]*><\/script>/, "").replace(/<back-relief[\s\S]*<\/back-relief>/, ""),
-  "two lines": (html) => html.replace(/<template shadowrootmode[\s\S]*<\/template>/, ""),
-  "snippet": (html) => html,
-};
 
 const watch = () => {
   const seen = { shift: 0, blocked: 0, largest: 0, longest: 0 };
@@ -97,19 +92,23 @@ async function cycles(browser, url) {
   });
 }
 
+/** The medians that the studio's page of answers shows. */
+function figuresOf(profile, found) {
+  const shown = { "first paint": "paint", "largest paint": "largest", shift: "shift", blocking: "blocked", bytes: "bytes" };
+  const of = ([name, runs]) => [
+    ...Object.entries(shown).map(([title, key]) => [title, runs.map((it) => it[key])]),
+    ...(name === "without" ? [] : [["shift, near", runs.map((it) => it.near.shift)], ["blocking, near", runs.map((it) => it.near.blocked)]]),
+  ].map(([title, values]) => [`${profile}, ${name}, ${title}`, median(values)]);
+  return Object.fromEntries(Object.entries(found).flatMap(of));
+}
+
 const folder = await mkdtemp(join(tmpdir(), "back-relief-demo-"));
 const browser = await startBrowser(join(folder, "profile"));
 let side = "snippet";
-const site = await serve({
-  dir: DIST,
-  async intercept(path, _request, original) {
-    if (path !== "/product-demo.html") return undefined;
-    const answer = await original();
-    return { ...answer, body: SIDES[side](String(answer.body)) };
-  },
-});
+const site = await serve({ dir: DIST, intercept: asSide(() => side) });
 try {
   const url = `${site.url}/product-demo.html`;
+  const figures = {};
   for (const profile of Object.keys(PROFILES)) {
     const found = Object.fromEntries(Object.keys(SIDES).map((name) => [name, []]));
     for (let run = 0; run < RUNS; run++) {
@@ -118,10 +117,11 @@ try {
         found[name].push(await load(browser, profile, url));
       }
     }
+    Object.assign(figures, figuresOf(profile, found));
     for (const name of ["two lines", "snippet"]) {
       const row = (title, unit, pick) => [title, unit, found[name].map(pick), found.without.map(pick)];
       console.log(
-        table(`The demo shop, ${PROFILES[profile].title}; the page itself is not compressed here`, [
+        table(`The demo shop, ${PROFILES[profile].title}`, [
           row("first contentful paint", "ms", (it) => it.paint),
           row("largest contentful paint", "ms", (it) => it.largest),
           row("layout shift", "", (it) => it.shift),
@@ -134,6 +134,8 @@ try {
       );
     }
   }
+  figures.runs = RUNS;
+  record("demo", { command: "node tests/bench/demo.mjs", browser: await browser.version(), figures });
   side = "without";
   const { before, after } = await cycles(browser, url.replace("product-demo", "index"));
   const show = ({ heap, nodes, listeners }) => `heap ${heap.toFixed(0)} KiB, ${nodes} nodes, ${listeners} listeners`;

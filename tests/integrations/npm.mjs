@@ -9,27 +9,18 @@ import { promisify } from "node:util";
 import { serve } from "../../tools/serve.mjs";
 import { SURFACE } from "../e2e/lib/surface.mjs";
 import { openPage } from "./lib/browser.mjs";
-import { freshFolder, HERE, ROOT } from "./lib/place.mjs";
-
-const own = JSON.parse(await readFile(join(ROOT, "integrations/npm/package.json"), "utf8"));
+import { installConsumer, own, programsOf } from "./lib/consumer.mjs";
+import { freshFolder, ROOT } from "./lib/place.mjs";
 
 // A host's strict policy; frameworks make Trusted Types policies of their own.
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'";
 
 const project = await freshFolder("npm");
 const run = promisify(execFile);
-const bin = (name, ...args) => run(join(project, "node_modules/.bin", name), args, { cwd: project }).catch((error) => {
-  throw new Error(`${name} ${args.join(" ")}\n${error.stdout}\n${error.stderr}`);
-});
+const bin = programsOf(project);
 const installed = (...path) => join(project, "node_modules/back-relief", ...path);
 
-before(async () => {
-  await cp(join(HERE, "consumer"), project, { recursive: true });
-  const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"];
-  await run("npm", ["ci", ...quiet], { cwd: project });
-  const packed = join(ROOT, "target/npm", `back-relief-${own.version}.tgz`);
-  await run("npm", ["install", "--no-save", ...quiet, packed], { cwd: project });
-}, { timeout: 240_000 });
+before(() => installConsumer(project), { timeout: 240_000 });
 
 test("The version is Cargo.toml's", async () => {
   const cargo = await readFile(join(ROOT, "Cargo.toml"), "utf8");

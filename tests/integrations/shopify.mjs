@@ -5,27 +5,20 @@ import assert from "node:assert/strict";
 import { cp, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { test } from "node:test";
-import { Liquid, TokenKind } from "liquidjs";
 import { serve } from "../../tools/serve.mjs";
 import { LANGUAGES } from "../e2e/lib/languages.mjs";
 import { SURFACE } from "../e2e/lib/surface.mjs";
 import { live, openPage } from "./lib/browser.mjs";
 import { direction } from "./lib/direction.mjs";
 import { freshFolder, ROOT } from "./lib/place.mjs";
+import { at, EXTENSION, locale, read, renderBlock, source } from "./lib/shopify.mjs";
 
 // The checker keeps a copy of Shopify's documentation in the user's cache.
 process.env.XDG_CACHE_HOME = await freshFolder("cache");
 const { themeCheckRun } = await import("@shopify/theme-check-node");
 
-const EXTENSION = join(ROOT, "target/shopify/back-relief");
 const scratch = await freshFolder("shopify");
-const read = (path) => readFile(join(EXTENSION, path), "utf8");
-const source = await read("blocks/back-relief.liquid");
 const schema = JSON.parse(/{% schema %}([^]+){% endschema %}/.exec(source)[1]);
-
-const at = (texts, path) => path.split(".").reduce((inside, key) => inside?.[key], texts);
-// English is what Shopify falls back to.
-const locale = (language, end = ".json") => `locales/${language}${language === "en" ? ".default" : ""}${end}`;
 
 async function offenses(folder, config = "theme-check:theme-app-extension") {
   const found = await themeCheckRun(folder, config);
@@ -86,32 +79,7 @@ test("The block sets every attribute, offers every choice, and every text it nam
   }
 });
 
-// As much of Shopify's Liquid as the block uses, for a page in one language.
-function engine(cdn, texts) {
-  const liquid = new Liquid({ outputEscape: undefined });
-  const skipped = (end) => ({
-    parse(tag, rest) {
-      for (let token = rest.shift(); token; token = rest.shift()) {
-        if (token.kind === TokenKind.Tag && token.name === end) return;
-      }
-    },
-    render() {},
-  });
-  liquid.registerTag("doc", skipped("enddoc"));
-  liquid.registerTag("schema", skipped("endschema"));
-  liquid.registerFilter("asset_url", (name) => `${cdn}/${name}`);
-  liquid.registerFilter("t", (path) => at(texts, path));
-  liquid.registerFilter("money", (cents) => `${(cents / 100).toFixed(2)} EUR`);
-  return liquid;
-}
-
-async function render(cdn, settings, page = "en-GB") {
-  const language = LANGUAGES.find((it) => it === page.split("-")[0]) ?? "en";
-  return engine(cdn, JSON.parse(await read(locale(language)))).parseAndRender(source, {
-    request: { locale: { iso_code: page } },
-    block: { shopify_attributes: 'data-shopify-editor-block="1"', settings: { area: "none", loading: "lazy", ...settings } },
-  });
-}
+const render = (assets, settings, page) => renderBlock({ assets, settings, page });
 
 const element = async (settings, page) => /<back-relief[^]*?>/.exec(await render("", settings, page))[0].replace(/\s+/g, " ");
 

@@ -72,6 +72,11 @@ impl Site {
         self.0.iter().map(size).collect()
     }
 
+    /// How many bytes each file so far has as it lies there.
+    pub(crate) fn plain_sizes(&self) -> Map<String, Value> {
+        self.0.iter().map(|(path, content)| (path.clone(), content.len().into())).collect()
+    }
+
     /// Replaces the folder by these files, with `.br` and `.gz` beside each that they make smaller.
     pub(crate) fn write(&self, folder: &Path) -> Result<(), String> {
         let said = |error: std::io::Error| format!("writing {}: {error}", folder.display());

@@ -44,8 +44,16 @@ fn facts(site: &Site, languages: &[Language], checker: &str) -> Result<Value, St
     Ok(json!({
         "checker": checker,
         "version": env!("CARGO_PKG_VERSION"),
+        "licence": env!("CARGO_PKG_LICENSE"),
         "languages": names.collect::<Map<_, _>>(),
         "integrity": site.sums(),
         "bytes": site.sizes()?,
+        "plain": site.plain_sizes(),
+        "limits": read("budget.json")?["brotli-bytes"],
+        "measured": read("docs/measured.json")?,
     }))
+}
+
+fn read(path: &str) -> Result<Value, String> {
+    serde_json::from_str(&text(Path::new(path))?).map_err(|error| format!("{path}: {error}"))
 }

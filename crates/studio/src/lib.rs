@@ -5,6 +5,7 @@
 //! surface   what can be set: integrations/surface.json, parsed
 //! config    what was set
 //! facts     what the build knows: sums, bytes, versions
+//! measured  what was measured last: docs/measured.json
 //! worker    asks the checker, in a Web Worker
 //! draft     the guide that is being changed
 //! preview   a page with the guide in it, in a frame
@@ -25,6 +26,7 @@ pub mod configure;
 pub mod draft;
 pub mod editor;
 pub mod facts;
+pub mod measured;
 pub mod preview;
 pub mod snippets;
 pub mod surface;
