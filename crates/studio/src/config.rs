@@ -1,4 +1,16 @@
 //! What was set: the element's attributes, tokens, parts and slots.
+//!
+//! ```text
+//! slot     the shop's own text, as lines and links
+//! css      declarations, told apart
+//! wanted   what the element in the preview has to have
+//! share    what was set, as the end of an address
+//! ```
+
+pub mod css;
+pub mod share;
+pub mod slot;
+pub mod wanted;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -19,11 +31,15 @@ pub struct Config {
 }
 
 /// Which of the four a value belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
+    /// An attribute of the element.
     Attribute,
+    /// A custom property.
     Token,
+    /// What `::part()` reaches.
     Part,
+    /// A place for the shop's own.
     Slot,
 }
 
@@ -49,6 +65,24 @@ impl Config {
         }
     }
 
+    /// What one value is set to.
+    pub fn get(&self, group: Group, name: &str) -> Option<&str> {
+        self.group(group).get(name).map(String::as_str)
+    }
+
+    /// Sets one value; none is back to the default.
+    pub fn set(&mut self, group: Group, name: &str, value: Option<String>) {
+        match value {
+            Some(value) => self.group_mut(group).insert(name.to_owned(), value),
+            None => self.group_mut(group).remove(name),
+        };
+    }
+
+    /// Whether everything is at its default.
+    pub fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+
     fn group_mut(&mut self, group: Group) -> &mut BTreeMap<String, String> {
         match group {
             Group::Attribute => &mut self.attributes,
@@ -65,12 +99,7 @@ impl Reducible for Config {
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let mut next = (*self).clone();
         match change {
-            Change::Set(group, name, Some(value)) => {
-                next.group_mut(group).insert(name, value);
-            }
-            Change::Set(group, name, None) => {
-                next.group_mut(group).remove(&name);
-            }
+            Change::Set(group, name, value) => next.set(group, &name, value),
             Change::All(config) => next = config,
             Change::Reset => next = Self::default(),
         }

@@ -1,7 +1,9 @@
 //! What can be set on the element: `integrations/surface.json`, from which the controls are made.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use back_relief::AreaId;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -18,6 +20,24 @@ pub struct Surface {
     pub parts: Vec<Named>,
     /// Where the shop's own content goes.
     pub slots: Vec<Named>,
+    /// What the element may report, by code.
+    pub errors: Vec<Named>,
+}
+
+impl Surface {
+    /// Reads a list.
+    pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
+    /// Whether there is such a slot: the list has `products-<area>` for as many as there are areas.
+    pub fn has_slot(&self, name: &str) -> bool {
+        let is_area = |prefix: &str| name.strip_prefix(prefix).and_then(AreaId::parse).is_some();
+        self.slots.iter().any(|slot| match slot.name.strip_suffix("<area>") {
+            Some(prefix) => is_area(prefix),
+            None => slot.name == name,
+        })
+    }
 }
 
 /// An attribute of the element.
@@ -45,6 +65,9 @@ pub struct Setting {
     pub label: String,
     /// One or two sentences below it.
     pub help: String,
+    /// What the words that it may hold are called, by word.
+    #[serde(default)]
+    pub values: BTreeMap<String, String>,
 }
 
 /// What an attribute may hold, and so which control sets it.
@@ -91,7 +114,7 @@ pub struct Token {
     pub does: String,
 }
 
-/// A part or a slot.
+/// A part, a slot or an error.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Named {
     /// As it is written in HTML or CSS.
@@ -103,7 +126,7 @@ pub struct Named {
 /// The list that code and documents are held to.
 pub static SURFACE: LazyLock<Surface> = LazyLock::new(|| {
     #[expect(clippy::expect_used, reason = "a file of ours, which a test reads")]
-    serde_json::from_str(include_str!("../../../integrations/surface.json")).expect("surface.json")
+    Surface::parse(include_str!("../../../integrations/surface.json")).expect("surface.json")
 });
 
 #[cfg(test)]

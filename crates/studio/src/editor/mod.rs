@@ -27,7 +27,6 @@ mod source;
 pub mod state;
 mod view;
 
-pub use parts::Look;
 pub use session::{Session, use_session};
 pub use source::Source;
 pub use view::{Editor, EditorProps};

@@ -5,6 +5,7 @@ use yew::AttrValue;
 
 use super::node::{Node, Path, Step, field, inside};
 use super::schema::{self, Field, Kind};
+use crate::preview::Look;
 
 /// What the tree shows: one part, or several below a name.
 #[derive(Debug, Clone, PartialEq)]
@@ -308,17 +309,6 @@ fn has_text(guide: &Node, part: &Part, has: &impl Fn(&str) -> bool) -> bool {
         Some(node) => node.any_text(has),
         None => false,
     }
-}
-
-/// What the preview shows of a part: an area, and one of its topics.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Look {
-    /// As the attribute `area` names it; none keeps the one that is shown.
-    pub area: Option<String>,
-    /// The topic's id, such as `stretch` or `help`.
-    pub topic: Option<String>,
-    /// The move's id.
-    pub movement: Option<String>,
 }
 
 /// Where the preview shows a part; none where no place is its own.

@@ -12,10 +12,10 @@ use yew::{
 };
 
 use super::node::Path;
-use super::parts::Look;
 use super::source::Source;
 use super::state::{Effect, Guide, Msg, State};
 use crate::draft::Draft;
+use crate::preview::Look;
 
 /// How long after the last letter the preview gets the guide, in milliseconds.
 const SHOW_AFTER: u32 = 150;

@@ -7,7 +7,8 @@ use yew::AttrValue;
 
 use super::finding::Finding;
 use super::node::{Node, Path, Step, field, inside};
-use super::parts::{self, Group, Look};
+use super::parts::{self, Group};
+use crate::preview::Look;
 
 /// How many changes can be undone.
 const MOST_STEPS: usize = 200;
