@@ -110,7 +110,8 @@ mod tests {
         let ground = LightDark { light: "#fff".to_owned(), dark: "#000".to_owned() };
         let app = App { icons: json!([]), touch_icon: String::new(), ground };
         let guide = Guide::in_language(lang);
-        let language = Language { folder: PathBuf::new(), lang: lang.to_owned(), guide };
+        let (folder, index) = (PathBuf::new(), String::new());
+        let language = Language { folder, lang: lang.to_owned(), guide, index };
         let mut site = Site::default();
         let path = app.manifest(&mut site, &language);
         serde_json::from_slice(site.content(&path)).expect("a manifest is JSON")

@@ -195,6 +195,7 @@ mod tests {
             folder: PathBuf::new(),
             lang: lang.to_owned(),
             guide: Guide::in_language(lang),
+            index: String::new(),
         };
         ["en", "ar"].map(language).into()
     }

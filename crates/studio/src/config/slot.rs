@@ -36,33 +36,6 @@ pub fn refused(text: &str) -> Vec<&str> {
     found
 }
 
-/// What stands in a slot, as HTML: what the preview builds from [`lines`], node by node.
-pub fn slot_html(slot: &str, text: &str) -> String {
-    let slot = escape(slot);
-    match lines(text).as_slice() {
-        [] => String::new(),
-        [line] => format!("<p slot=\"{slot}\">{}</p>", phrase(line)),
-        lines => {
-            let lines: String = lines.iter().map(|it| format!("<p>{}</p>", phrase(it))).collect();
-            format!("<div slot=\"{slot}\">{lines}</div>")
-        }
-    }
-}
-
-fn phrase(line: &[Piece<'_>]) -> String {
-    let piece = |piece: &Piece<'_>| match piece {
-        Piece::Text(text) => escape(text),
-        Piece::Link { text, href } => {
-            format!("<a href=\"{}\">{}</a>", escape(href), escape(text))
-        }
-    };
-    line.iter().map(piece).collect()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 fn pieces(line: &str) -> Vec<Piece<'_>> {
     let mut found = Vec::new();
     let mut rest = line;
@@ -121,19 +94,5 @@ mod tests {
     fn what_leads_nowhere_is_told() {
         assert_eq!(refused("[x](javascript:1) [y](/y) [z](//evil)"), ["javascript:1", "//evil"]);
         assert!(refused("a (b) [c] ](").is_empty());
-    }
-
-    #[test]
-    fn nothing_in_a_text_is_markup() {
-        assert_eq!(
-            slot_html("intro", "<img src=x onerror=y> [a\"b](https://c/?d&e)"),
-            "<p slot=\"intro\">&lt;img src=x onerror=y&gt; \
-             <a href=\"https://c/?d&amp;e\">a&quot;b</a></p>"
-        );
-        assert_eq!(
-            slot_html("footer", "one\ntwo"),
-            "<div slot=\"footer\"><p>one</p><p>two</p></div>"
-        );
-        assert_eq!(slot_html("footer", " \n"), "");
     }
 }

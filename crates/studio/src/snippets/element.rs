@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use back_relief::AreaId;
 
 use super::escape;
-use super::slots::{Piece, lines};
 use crate::config::Config;
+use crate::config::slot::{Piece, lines};
 use crate::surface::{Attribute, Kind, SURFACE};
 
 /// How elements are written.

@@ -9,7 +9,6 @@ mod packages;
 mod page;
 mod policy;
 mod shopify;
-mod slots;
 mod snippet;
 mod weight;
 mod wordpress;

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use super::css::theme;
 use super::element::{area_of, attributes, slots};
 use super::escape::rust;
-use super::slots::{Piece, lines};
 use super::snippet::{Options, Snippet, Step};
 use crate::config::Config;
+use crate::config::slot::{Piece, lines};
 use crate::facts::Facts;
 
 /// The version of Yew that the component is built and tested with.
