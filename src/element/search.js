@@ -27,7 +27,7 @@ export function attach(box, root, index) {
     list.replaceChildren(...places.map(place => item(place, root, search.dataset)));
     const { found = '', none = '' } = search.dataset;
     const first = places[0]?.[4];
-    status.textContent = isEmpty ? '' : first ? found.replace('{count}', `${places.length}`).replace('{first}', first) : none;
+    status.textContent = isEmpty ? '' : first ? `${found} ${places.length}. ${first}` : none;
     search.toggleAttribute('data-open', !isEmpty);
   };
   const clear = () => {

@@ -51,7 +51,7 @@ inEveryEngine("search", (kit) => {
       assert.ok(others.some(({ title }) => title === "The kidneys"));
       assert.equal((await fetched(page)).length, 3, "a script, a program, an index");
       const said = await page.run((root) => root.querySelector(".search [role=status]").textContent);
-      assert.equal(said, `Results: ${others.length + 1}. First: Burning, cloudy or bloody pee`);
+      assert.equal(said, `Results: ${others.length + 1}. Burning, cloudy or bloody pee`);
 
       for (const [query, title] of [
         ["between shoulder blades", "Between the shoulder blades"],

@@ -159,6 +159,11 @@ fn every_choice_has_its_shape_mark_name_and_heading() {
     });
 }
 
+/// A radio or a check box: the search box chooses nothing.
+fn is_choice(it: &Element) -> bool {
+    it.name == "input" && !it.is("type", "search")
+}
+
 /// `input:checked ~ …` reaches later siblings and what is in them, nothing else.
 #[test]
 fn every_control_stands_before_what_it_governs() {
@@ -167,7 +172,7 @@ fn every_control_stands_before_what_it_governs() {
         let sheet = page.one(".sheet", |it| it.has_class("sheet"));
         assert_eq!(page.elements[sheet].parent, Some(guide));
         let (plate, rest) = (page.children(guide), page.children(sheet));
-        for at in page.all(|it| it.name == "input") {
+        for at in page.all(is_choice) {
             let (name, value) = (page.get(at, "name"), page.get(at, "value"));
             let siblings = if name == "area" { &plate } else { &rest };
             assert!(siblings.contains(&at), "{value} stands in something else");
@@ -229,7 +234,7 @@ fn every_control_stands_before_what_it_governs() {
 fn no_two_controls_share_a_value() {
     on_each(|page| {
         let mut seen = BTreeSet::new();
-        for at in page.all(|it| it.name == "input") {
+        for at in page.all(is_choice) {
             let value = page.get(at, "value");
             assert!(!value.is_empty() && seen.insert(value), "`{value}` twice");
         }

@@ -13,7 +13,7 @@ pub(super) fn search_box(context: &PageContext) -> Html {
         <div class="search" role="search" data-found={words.search_found.clone()} data-none={words.search_none.clone()}
             data-sign={words.search_sign.clone()} data-failed={words.search_failed.clone()}>
             { icon(Icon::Search) }
-            <input type="search" aria-label={words.search.clone()} placeholder={words.search.clone()} autocomplete="off" />
+            <input type="search" aria-label={words.search.clone()} placeholder={words.search.clone()} />
         </div>
     }
 }

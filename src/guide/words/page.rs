@@ -85,7 +85,7 @@ texts! {
         anatomy,
         /// Names the search box, and stands in it while it is empty.
         search,
-        /// Told of what was typed, with `{count}` results of which the best is `{first}`.
+        /// Told of what was typed, before how many results there are and the first of them.
         search_found,
         /// Told where nothing was found, with what to try.
         search_none,
