@@ -108,6 +108,17 @@ inEveryEngine("axe", (kit) => {
     });
   }
 
+  check("pain from elsewhere, outlined and offered", async () => {
+    const page = await kit.page("standalone").open();
+    await page.choose("glutes-left");
+    await dropHidden(page, "glutes");
+    await page.openTopic("causes");
+    await page.run(unfold);
+    await page.untilView({ areas: ["glutes-left"], topics: ["causes"] });
+    assert.ok(await page.run((root) => root.querySelector("[data-elsewhere]").checkVisibility()));
+    await isClean(page, "elsewhere");
+  });
+
   check("stages, a position, the link copied", async () => {
     const page = await chosen(await kit.page("standalone").open());
     for (const stage of ["later", "recurring"]) {

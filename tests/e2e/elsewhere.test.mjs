@@ -92,14 +92,14 @@ inEveryEngine("pain from elsewhere", (kit) => {
       await openRows(page, "between-shoulder-blades");
       const fold = `${foldOf("between-shoulder-blades")} > summary`;
       await page.run((root, css) => root.querySelector(css).focus(), fold);
-      const focused = () => page.run((root) => root.getRootNode().activeElement?.textContent);
+      const focused = (text) => untilHas(() => page.run((root) => ({ text: root.getRootNode().activeElement?.textContent })), { text });
       const { session } = page;
       await session.keys(Key.TAB);
-      assert.equal(await focused(), "Show on the drawing: Back of the neck");
+      await focused("Show on the drawing: Back of the neck");
       await session.keys(Key.ENTER);
       await untilOutlined(page, "neck-base");
       await session.keys(Key.TAB);
-      assert.equal(await focused(), "Open: Back of the neck");
+      await focused("Open: Back of the neck");
       await session.keys(Key.SPACE);
       await page.untilChosen("neck-base");
       assert.equal(await page.focusedArea(), "neck-base");

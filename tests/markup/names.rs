@@ -72,7 +72,7 @@ fn each_thing_owned_has_one_owner() {
 }
 
 /// Every control bears its own name; what its labels show is not read again, save a
-/// sign's whole sentence and the ways on to another topic.
+/// sign's whole sentence and the ways on to another topic or area.
 #[test]
 fn every_control_has_one_name_that_is_read() {
     on_each(|page| {
@@ -86,13 +86,15 @@ fn every_control_has_one_name_that_is_read() {
             let control = page.one("a control", |it| it.is("id", page.get(at, "for")));
             let (name, read) = (page.get(control, "aria-label"), read(page, at));
             let leads_on = page.ancestors(at).any(|it| it.has_class("next") || it.name == "dd");
+            let leads_elsewhere = page.ancestors(at).any(|it| it.has_class("look-alikes"));
             if page.elements[at].has_class("sign-label") {
                 let sign = GUIDE.signs.signs.iter().find(|it| it.id == page.get(control, "value"));
                 let sign = sign.expect("a sign of the guide");
                 assert_eq!(name, sign.short);
                 assert_eq!(read, [sign.say.as_str(), &sign.why].concat(), "{name}");
-            } else if leads_on {
-                assert!(page.get(control, "name") == "topic" && !read.is_empty(), "{name}");
+            } else if leads_on || leads_elsewhere {
+                let group = if leads_on { "topic" } else { "area" };
+                assert!(page.get(control, "name") == group && !read.is_empty(), "{name}");
             } else {
                 assert_eq!(read, "", "{name} is read twice");
             }

@@ -42,7 +42,7 @@ fn way_to(area: AreaId, context: &PageContext) -> Html {
         <>
             <details name={context.id("from")}>
                 <summary>{ fill(&words.show_area, &[("area", name)]) }</summary>
-                <button type="button" data-elsewhere={area.as_str()}>{ fill(&words.open_area, &[("area", name)]) }</button>
+                <button type="button" class="live" data-elsewhere={area.as_str()}>{ fill(&words.open_area, &[("area", name)]) }</button>
             </details>
             { for area.choices().map(label) }
         </>
