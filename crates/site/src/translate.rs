@@ -36,6 +36,18 @@ const RULES: &str = r#"{
 }
 "#;
 
+/// What readers of a new language call things until someone who speaks it says: what the guide itself
+/// calls them.
+const NAMES: &str = r#"{
+  "stop-words": [],
+  "areas": {},
+  "topics": {},
+  "moves": {},
+  "signs": {},
+  "claims": {}
+}
+"#;
+
 /// Writes a language's file for translators.
 pub(crate) fn write(tag: &str, po: &Path) -> Result<(), String> {
     Translation::new(Path::new(CONTENT), tag)?.write(po)
@@ -144,8 +156,13 @@ impl Translation {
             let path = self.folder.join(&file.name);
             write_file(&path, &texts.to_json().map_err(|error| said(&path, &error))?)?;
         }
-        let rules = self.folder.join("rules.json");
-        if rules.exists() { Ok(errors) } else { write_file(&rules, RULES).map(|()| errors) }
+        for (name, beginning) in [("rules.json", RULES), ("search.json", NAMES)] {
+            let path = self.folder.join(name);
+            if !path.exists() {
+                write_file(&path, beginning)?;
+            }
+        }
+        Ok(errors)
     }
 
     /// Everything in which the folder differs from what it has to say.
