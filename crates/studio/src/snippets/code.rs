@@ -82,7 +82,7 @@ pub(crate) fn CodeBlock(props: &CodeBlockProps) -> Html {
     };
     html! {
         <div class="code">
-            <div class="bar">
+            <div class="caption">
                 <span>{ language }<small>{ file }</small></span>
                 if is_long {
                     <button type="button" onclick={save}>{ "Save" }<span class="unseen">{ format!(" {file}") }</span></button>
