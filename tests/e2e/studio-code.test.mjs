@@ -32,7 +32,7 @@ class Studio {
   /** The texts to copy, by file. */
   codes() {
     return this.run(() => Object.fromEntries([...document.querySelectorAll(".code")].map((it) => [
-      it.querySelector(".bar small").textContent, it.querySelector("pre").textContent,
+      it.querySelector(".caption small").textContent, it.querySelector("pre").textContent,
     ])));
   }
 
