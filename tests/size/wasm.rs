@@ -61,8 +61,17 @@ fn folders() -> Vec<String> {
     tops.into_iter().chain(tools).chain([here]).collect()
 }
 
+/// Sources' addresses, which the studio's guide brings along, may hold such words.
 fn holds(bytes: &[u8], text: &str) -> bool {
-    bytes.windows(text.len()).any(|at| at == text.as_bytes())
+    let is_here = |at: &usize| bytes[*at..].starts_with(text.as_bytes());
+    (0..bytes.len()).filter(is_here).any(|at| !is_in_address(&bytes[..at]))
+}
+
+/// Whether what was read so far ends within an address.
+fn is_in_address(before: &[u8]) -> bool {
+    let is_around = |byte: &u8| !byte.is_ascii_graphic() || b"\"'<>\\".contains(byte);
+    let start = before.iter().rposition(is_around).map_or(0, |at| at + 1);
+    before[start..].starts_with(b"https://")
 }
 
 /// A path tells of a machine and its owner, and makes each build another.
@@ -75,6 +84,13 @@ fn no_path_of_the_building_machine_is_inside() {
             assert!(!holds(&file.content, &folder), "{} holds {folder}", file.path);
         }
     }
+}
+
+#[test]
+fn an_address_is_no_path() {
+    assert!(holds(b"\0/home/me/src", "/home/"));
+    assert!(!holds(b"\"https://example.org/home/page\"", "/home/"));
+    assert!(holds(b"\"https://example.org\" /home/me", "/home/"));
 }
 
 #[test]
