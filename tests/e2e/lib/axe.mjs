@@ -12,7 +12,7 @@ const RUN = `
   const [css, preload, done] = arguments;
   const host = document.querySelector("back-relief");
   const scope = css ? (host.shadowRoot ?? host).querySelector(css) : document;
-  const moving = [document, host.shadowRoot].filter(Boolean).flatMap((it) => it.getAnimations());
+  const moving = [document, host?.shadowRoot].filter(Boolean).flatMap((it) => it.getAnimations());
   const ends = moving.filter((it) => it.playState === "running" && it.effect.getTiming().iterations !== Infinity).map((it) => it.finished);
   // A colour on its way to another is neither.
   Promise.allSettled(ends).then(() => axe.run(scope, { resultTypes: ["violations"], preload })).then(
