@@ -1,23 +1,27 @@
 //! The controls of a form: which one a value has, by the schema; what stands there instead where it
 //! isn't what the schema asks for.
 
-use std::collections::HashSet;
+mod choices;
+mod list;
+mod notes;
+mod numbers;
+
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
-use yew::{
-    AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_state_eq,
-};
+use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html};
 
 use super::finding::Finding;
 use super::names::{self, Names};
 use super::node::{Fields, Node, Path, Step, field, inside};
 use super::schema::{Choice, Field, Kind};
 use super::state::Msg;
+use choices::{checks, is_set};
+use list::{List, PAGE};
+use notes::{buttons, is_wrong, label, name, notes, said};
+use numbers::{number, range, typed_number};
 
-/// How many items of a list are on show at once.
-const PAGE: usize = 60;
 /// A group of at most so many fields stands open.
 const SMALL: usize = 4;
 
@@ -175,130 +179,9 @@ fn single(props: &Props, node: &Node) -> Html {
     }
 }
 
-/// One number, or two.
-fn range(props: &Props, node: &Node, min: u64, max: u64) -> Html {
-    let id = id_of(&props.path);
-    let (described, notes) = notes(props, true);
-    let invalid = is_wrong(props).then_some("true");
-    let (from, to) = match node {
-        Node::List(ends) => {
-            (ends.first().and_then(Node::as_number), ends.get(1).and_then(Node::as_number))
-        }
-        one => (one.as_number(), None),
-    };
-    let made = move |from: Option<u64>, to: Option<u64>| match (from, to) {
-        (Some(from), Some(to)) => Node::List(Rc::new(vec![Node::number(from), Node::number(to)])),
-        (from, to) => Node::number(from.or(to).unwrap_or(min)),
-    };
-    let set = setter(props);
-    let first = typed_number(min, max, move |number| set(made(Some(number), to), true));
-    let set = setter(props);
-    let last = {
-        let typed = typed_number(min, max, move |number| set(made(from, Some(number)), true));
-        let set = setter(props);
-        Callback::from(move |event: Event| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            // Without a second number it is one.
-            match input.is_some_and(|it| it.value().trim().is_empty()) {
-                true => set(made(from, None), true),
-                false => typed.emit(event),
-            }
-        })
-    };
-    let legend = format!("{}: ", name(props));
-    html! {
-        <div class="field">
-            { label(props) }
-            <div class="row">
-                <span class="ends">
-                    { number(id.clone(), from, min, max, first, described.clone(), invalid, "") }
-                    <span aria-hidden="true">{ "to" }</span>
-                    { number(format!("{id}/to").into(), to, min, max, last, described, invalid, &format!("{legend}at most, if it differs")) }
-                </span>
-                { buttons(props) }
-            </div>
-            { notes }
-        </div>
-    }
-}
-
-#[expect(clippy::too_many_arguments, reason = "attributes of one element")]
-fn number(
-    id: AttrValue,
-    value: Option<u64>,
-    min: u64,
-    max: u64,
-    changed: Callback<Event>,
-    described: Option<String>,
-    invalid: Option<&'static str>,
-    label: &str,
-) -> Html {
-    let value = value.map(|it| it.to_string()).unwrap_or_default();
-    let label = (!label.is_empty()).then(|| label.to_owned());
-    html! {
-        <input type="number" class="number" {id} {value} min={min.to_string()} max={max.to_string()} step="1"
-            onchange={changed} aria-label={label} aria-describedby={described} aria-invalid={invalid} />
-    }
-}
-
-/// What is typed into a field of numbers, once it is done; what is none is taken back.
-fn typed_number(min: u64, max: u64, set: impl Fn(u64) + 'static) -> Callback<Event> {
-    Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        match input.value().trim().parse::<u64>() {
-            Ok(number) => {
-                let number = number.clamp(min, max);
-                input.set_value(&number.to_string());
-                set(number);
-            }
-            Err(_) => input.set_value(&input.default_value()),
-        }
-    })
-}
-
 fn setter(props: &Props) -> impl Fn(Node, bool) + 'static {
     let (send, path) = (props.form.send.clone(), props.path.clone());
     move |value, is_typed| send.emit(Msg::Set { path: path.clone(), value, is_typed })
-}
-
-/// Whether a list of words has each once, so that check boxes say all of it.
-fn is_set(asked: &Field, items: &[Node]) -> bool {
-    let mut seen = HashSet::new();
-    items
-        .iter()
-        .all(|it| asked.fits(it) && it.as_text().is_some_and(|word| seen.insert(word.clone())))
-}
-
-/// A check box for each word that may be in a list.
-fn checks(props: &Props, choices: &'static [Choice], items: &[Node]) -> Html {
-    let (described, notes) = notes(props, true);
-    let id = id_of(&props.path);
-    let boxes = choices.iter().map(|it| {
-        let has = items.iter().any(|item| item.as_text().is_some_and(|word| word == it.value.as_str()));
-        let set = setter(props);
-        let items = items.to_vec();
-        let toggle = Callback::from(move |_: Event| {
-            let word = Node::text(it.value.as_str());
-            let mut next = items.clone();
-            match next.iter().position(|item| *item == word) {
-                Some(place) => {
-                    next.remove(place);
-                }
-                None => next.push(word),
-            }
-            set(Node::List(Rc::new(next)), true);
-        });
-        html! {
-            <label class="check"><input type="checkbox" checked={has} onchange={toggle} />{ " " }{ words(&it.value) }</label>
-        }
-    });
-    html! {
-        <fieldset class="field" {id} aria-describedby={described}>
-            <legend>{ name(props) }</legend>
-            <div class="checks">{ for boxes }</div>
-            { notes }
-        </fieldset>
-    }
 }
 
 /// A group of fields, which opens.
@@ -457,178 +340,6 @@ fn amiss(props: &Props, node: &Node) -> Html {
             </div>
             { notes }
         </div>
-    }
-}
-
-#[derive(Debug, PartialEq, Properties)]
-struct ListProps {
-    path: Path,
-    asked: &'static Field,
-    items: Rc<Vec<Node>>,
-    findings: Rc<[Finding]>,
-    form: Form,
-    item: Option<Item>,
-}
-
-/// A list: each item with its control, and buttons to move and remove it.
-#[component]
-fn List(props: &ListProps) -> Html {
-    let ListProps { path, asked, items, findings, form, .. } = props;
-    let page = use_state_eq(|| 0_usize);
-    let Some(inner) = asked.item() else { return html! {} };
-    let pages = items.len().div_ceil(PAGE).max(1);
-    let now = (*page).min(pages - 1);
-    let turn = |to: usize| {
-        let page = page.clone();
-        Callback::from(move |_| page.set(to))
-    };
-    let list = AttrValue::from(asked.label.clone());
-    let rows = items.iter().enumerate().skip(now * PAGE).take(PAGE).map(|(place, node)| {
-        let path = inside(path, Step::Item(place));
-        let own: Rc<[Finding]> = findings.iter().filter(|it| it.is_inside(&path)).cloned().collect();
-        let item = Item { list: list.clone(), count: items.len() };
-        html! {
-            <li key={place}>
-                <Value asked={Asked(inner)} node={Some(node.clone())} findings={own} form={form.clone()}
-                    is_fixed=false {item} {path} />
-            </li>
-        }
-    });
-    let add = {
-        let (send, list, value) = (form.send.clone(), path.clone(), inner.blank());
-        Callback::from(move |_| send.emit(Msg::Insert { list: list.clone(), value: value.clone() }))
-    };
-    let id = id_of(path);
-    let hint = format!("{id}?");
-    let own = findings.iter().filter(|it| it.path == *path).map(said);
-    html! {
-        <fieldset class="field list" aria-describedby={hint.clone()}>
-            <legend id={id} tabindex="-1">{ &asked.label }<span class="number">{ items.len() }</span></legend>
-            <p class="hint" id={hint}>{ &asked.hint }</p>
-            { for own }
-            if pages > 1 {
-                <div class="actions">
-                    <button class="small" disabled={now == 0} onclick={turn(now.saturating_sub(1))}>{ "Earlier" }</button>
-                    <p class="hint">{ format!("Page {} of {pages}", now + 1) }</p>
-                    <button class="small" disabled={now + 1 == pages} onclick={turn(now + 1)}>{ "Later" }</button>
-                </div>
-            }
-            <ol>{ for rows }</ol>
-            <button class="small" onclick={add}>
-                <span aria-hidden="true">{ "+ " }</span>{ "Add" }<span class="unseen">{ format!(" to {}", asked.label) }</span>
-            </button>
-        </fieldset>
-    }
-}
-
-/// The name of a control.
-fn name(props: &Props) -> AttrValue {
-    match (&props.item, props.path.last()) {
-        (Some(item), Some(Step::Item(place))) => format!("{} {}", item.list, place + 1).into(),
-        (_, Some(Step::Field(name))) if props.asked.0.label.is_empty() => name.clone(),
-        _ if props.asked.0.label.is_empty() => "This part".into(),
-        _ => props.asked.0.label.clone().into(),
-    }
-}
-
-fn label(props: &Props) -> Html {
-    let id = id_of(&props.path);
-    match &props.item {
-        // In a list the number is enough for eyes.
-        Some(_) => html! { <label for={id} class="unseen">{ name(props) }</label> },
-        None => html! { <label for={id}>{ name(props) }</label> },
-    }
-}
-
-/// Whether something is wrong with the value itself.
-fn is_wrong(props: &Props) -> bool {
-    !props.findings.is_empty()
-}
-
-/// What explains a control and what is wrong with it, and the ids of both.
-fn notes(props: &Props, is_single: bool) -> (Option<String>, Html) {
-    let Props { path, asked, findings, form, node, is_fixed, item } = props;
-    let id = id_of(path);
-    let hint = match (item, &asked.0.kind) {
-        // The list has said it.
-        (Some(_), _) => names_hint(path, node.as_ref(), form),
-        (None, Kind::Choice(_)) if *is_fixed => Some("Fixed: its file is called so.".to_owned()),
-        (None, _) if *is_fixed => Some("Fixed: other texts lead here by it.".to_owned()),
-        (None, _) => {
-            let names = names_hint(path, node.as_ref(), form).map(|it| format!(" {it}"));
-            Some(asked.0.hint.clone() + &names.unwrap_or_default()).filter(|it| !it.is_empty())
-        }
-    };
-    let own: Vec<_> = findings.iter().filter(|it| is_single || it.path == *path).collect();
-    let hint_id = hint.as_ref().map(|_| format!("{id}?"));
-    let wrong_id = (!own.is_empty()).then(|| format!("{id}!"));
-    let described: Vec<_> = [&wrong_id, &hint_id].into_iter().flatten().cloned().collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    let notes = html! {
-        <>
-            if let Some(id) = wrong_id {
-                <div {id}>{ for own.iter().map(|it| said(it)) }</div>
-            }
-            if let Some(hint) = hint {
-                <p class="hint" id={hint_id}><bdi>{ hint }</bdi></p>
-            }
-        </>
-    };
-    (described, notes)
-}
-
-/// What an id is called.
-fn names_hint(path: &[Step], node: Option<&Node>, form: &Form) -> Option<String> {
-    let kind = names::kind_of(path)?;
-    let [sources, moves] = &form.names;
-    let names = if kind == names::Kind::Sources { sources } else { moves };
-    names.get(node?.as_text()?).map(ToString::to_string)
-}
-
-/// A finding, beside its control.
-fn said(it: &Finding) -> Html {
-    let word = if it.refused { "Must be mended" } else { "Better mended" };
-    html! {
-        <p class="wrong">
-            <strong>{ word }{ ": " }</strong>{ "found " }<bdi>{ it.found.clone() }</bdi>
-            { "; expected " }<bdi>{ it.expected.clone() }</bdi>
-        </p>
-    }
-}
-
-/// Buttons that move and remove an item, or take a field out that may be left out.
-fn buttons(props: &Props) -> Html {
-    let Props { path, asked: Asked(asked), form, item, .. } = props;
-    let Some((last, list)) = path.split_last() else { return html! {} };
-    let name = name(props);
-    let button = |sign: &'static str, does: &str, is_off: bool, msg: Msg| {
-        let send = form.send.clone();
-        let press = Callback::from(move |_| send.emit(msg.clone()));
-        html! {
-            <button class="icon" disabled={is_off} onclick={press} aria-label={format!("{does}: {name}")} title={does.to_owned()}>
-                <span aria-hidden="true">{ sign }</span>
-            </button>
-        }
-    };
-    match (item, last) {
-        (Some(item), Step::Item(place)) => {
-            let moved = |to| Msg::Move { list: list.to_vec(), from: *place, to };
-            html! {
-                <span class="buttons">
-                    { button("↑", "Move up", *place == 0, moved(place.saturating_sub(1))) }
-                    { button("↓", "Move down", place + 1 >= item.count, moved(place + 1)) }
-                    { button("×", "Remove", false, Msg::Remove(path.clone())) }
-                </span>
-            }
-        }
-        _ if asked.nullable => {
-            let none = Msg::Set { path: path.clone(), value: Node::Null, is_typed: false };
-            html! { <span class="buttons">{ button("×", "Leave out", false, none) }</span> }
-        }
-        _ if !asked.required => {
-            html! { <span class="buttons">{ button("×", "Leave out", false, Msg::Remove(path.clone())) }</span> }
-        }
-        _ => html! {},
     }
 }
 
