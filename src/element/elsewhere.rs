@@ -4,15 +4,15 @@
 use web_sys::{Element, Event};
 
 use super::controller::Controller;
+use super::islands::all;
 use super::listeners::{mark, target};
 use crate::guide::{AreaId, Choice};
 
-/// Outlines the area that the open row names while it is in sight. Of all rows the browser
-/// keeps one open: they share a name.
+/// Outlines the area that the open row in sight names, if there is one.
 pub(super) fn show(controller: &Controller) {
-    let row = controller.root.query_selector("[open] [open]>[data-elsewhere]").ok().flatten();
-    let row = row.filter(|row| row.get_bounding_client_rect().width() > 0.0);
-    mark(controller, &controller.from, "data-from", row.and_then(|row| named(controller, &row)));
+    let rows = all(&controller.root, "[open] [open]>[data-elsewhere]");
+    let row = rows.iter().find(|row| row.get_bounding_client_rect().width() > 0.0);
+    mark(controller, &controller.from, "data-from", row.and_then(|row| named(controller, row)));
 }
 
 /// What a pressed button opens.

@@ -115,7 +115,8 @@ inEveryEngine("axe", (kit) => {
     await page.openTopic("causes");
     await page.run(unfold);
     await page.untilView({ areas: ["glutes-left"], topics: ["causes"] });
-    assert.ok(await page.run((root) => root.querySelector("[data-elsewhere]").checkVisibility()));
+    // Of the rows one is open.
+    assert.ok(await page.run((root) => [...root.querySelectorAll("[data-elsewhere]")].some((it) => it.checkVisibility())));
     await isClean(page, "elsewhere");
   });
 
