@@ -25,9 +25,9 @@ export function attach(box, root, index) {
     const isEmpty = !box.value.trim();
     const places = isEmpty ? [] : placesOf(find(index, box.value), root);
     list.replaceChildren(...places.map(place => item(place, root, search.dataset)));
-    const { found = '', none = '' } = search.dataset;
+    const { found = '', nothing = '' } = search.dataset;
     const first = places[0]?.[4];
-    status.textContent = isEmpty ? '' : first ? `${found} ${places.length}. ${first}` : none;
+    status.textContent = isEmpty ? '' : first ? `${found} ${places.length}. ${first}` : nothing;
     search.toggleAttribute('data-open', !isEmpty);
   };
   const clear = () => {

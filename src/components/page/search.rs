@@ -10,7 +10,7 @@ use super::icons::{Icon, icon};
 pub(super) fn search_box(context: &PageContext) -> Html {
     let words = &context.guide.words.page;
     html! {
-        <div class="search" role="search" data-found={words.search_found.clone()} data-none={words.search_none.clone()}
+        <div class="search" role="search" data-found={words.search_found.clone()} data-nothing={words.search_none.clone()}
             data-sign={words.search_sign.clone()} data-failed={words.search_failed.clone()}>
             { icon(Icon::Search) }
             <input type="search" aria-label={words.search.clone()} placeholder={words.search.clone()} />
