@@ -66,7 +66,11 @@ pub(super) fn Colours(props: &ColoursProps) -> Html {
                 set.emit(next);
             })
         };
-        let shown = pair.as_ref().map(|it| it.of(scheme).to_owned());
+        // Of two, an empty box is the default: it must not fill itself while somebody types.
+        let shown = pair
+            .as_ref()
+            .map(|it| it.of(scheme).to_owned())
+            .filter(|it| !is_two || it != default.of(scheme));
         let now = shown.as_deref().unwrap_or(default.of(scheme));
         let name = match (is_two, dark) {
             (false, _) => control.label.clone(),
