@@ -186,7 +186,7 @@ mod tests {
     fn what_is_unknown_or_would_do_more_is_left_out_and_told() {
         let text = "v=1&onclick=x&area=nose&--accent=url(//evil)&--nose=1&part.base=a}b{\
                     &slot.products-nose=x&share-area=yes&loading=never&area=mid-back";
-        let shared = read(text).unwrap();
+        let shared = read(text).expect("a link");
         assert_eq!(shared.config.attributes.get("area").map(String::as_str), Some("mid-back"));
         assert_eq!(
             shared.left_out,

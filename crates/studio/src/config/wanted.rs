@@ -98,7 +98,9 @@ mod tests {
             ]),
             &SURFACE,
         );
-        let of = |name: &str| wanted.attributes.iter().find(|it| it.0 == name).unwrap().1.clone();
+        let of = |name: &str| {
+            wanted.attributes.iter().find(|it| it.0 == name).expect("in the list").1.clone()
+        };
         assert_eq!(wanted.attributes.len(), SURFACE.attributes.len());
         assert_eq!(of("area").as_deref(), Some("lower-back"));
         assert_eq!(of("share-area").as_deref(), Some(""));

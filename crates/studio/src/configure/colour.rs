@@ -142,7 +142,7 @@ mod tests {
     use super::*;
 
     fn ratio(a: &str, b: &str) -> f64 {
-        let ratio = opaque(a).unwrap().contrast(opaque(b).unwrap());
+        let ratio = opaque(a).expect("a colour").contrast(opaque(b).expect("it"));
         (ratio * 100.0).round() / 100.0
     }
 
@@ -182,13 +182,13 @@ mod tests {
 
     #[test]
     fn the_nearest_colour_passes_and_is_no_farther_than_it_has_to_be() {
-        let white = opaque("#fff").unwrap();
-        let grey = opaque("#999").unwrap();
-        let found = grey.nearest(|it| it.contrast(white) >= 4.5).unwrap();
+        let white = opaque("#fff").expect("a colour");
+        let grey = opaque("#999").expect("a colour");
+        let found = grey.nearest(|it| it.contrast(white) >= 4.5).expect("a colour");
         let ratio = found.contrast(white);
         assert!((4.5..4.65).contains(&ratio), "{} {ratio}", found.hex());
         assert_eq!(grey.nearest(|it| it.contrast(white) > 21.5), None);
-        let dark = opaque("#0b5d64").unwrap();
+        let dark = opaque("#0b5d64").expect("a colour");
         assert_eq!(dark.nearest(|it| it.contrast(white) >= 4.5), Some(dark));
     }
 }

@@ -188,7 +188,7 @@ mod tests {
     fn what_is_suggested_passes() {
         for value in ["#ffcc00", "#0b5d64", "red", "light-dark(#888, #555)", "hsl(300 80% 50%)"] {
             let config = with(&[("accent", value)]);
-            let better = suggestion(&config, ACCENT).unwrap();
+            let better = suggestion(&config, ACCENT).expect("a colour");
             let better = with(&[("accent", &better)]);
             assert!(findings(&better, ACCENT).iter().all(Finding::passes), "{value} {better:?}");
         }

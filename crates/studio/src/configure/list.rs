@@ -218,7 +218,7 @@ mod tests {
     #[test]
     fn each_kind_has_the_control_that_suits_it() {
         let all = controls(&SURFACE);
-        let input = |name: &str| &all.iter().find(|it| it.name == name).unwrap().input;
+        let input = |name: &str| &all.iter().find(|it| it.name == name).expect("in the list").input;
         let Input::Choice(areas) = input("area") else { panic!("area") };
         assert_eq!(areas.len(), 14);
         assert!(areas.iter().any(|it| it.value == "glutes-left" && it.name.ends_with(", left")));
@@ -237,9 +237,9 @@ mod tests {
     #[test]
     fn what_is_new_in_the_list_appears_by_itself() {
         let text = include_str!("../../../../integrations/surface.json");
-        let mut list: serde_json::Value = serde_json::from_str(text).unwrap();
+        let mut list: serde_json::Value = serde_json::from_str(text).expect("in the list");
         let mut add = |group: &str, entry: serde_json::Value| {
-            list[group].as_array_mut().unwrap().push(entry);
+            list[group].as_array_mut().expect("in the list").push(entry);
         };
         let setting = serde_json::json!({ "label": "New one", "help": "It does." });
         let new = |name: &str, kind: &str| serde_json::json!({ "name": name, "type": kind, "default": null, "does": "", "setting": setting });
@@ -251,8 +251,8 @@ mod tests {
         );
         add("parts", serde_json::json!({ "name": "new-part", "does": "x" }));
         add("slots", serde_json::json!({ "name": "new-slot", "does": "x" }));
-        let all = controls(&Surface::parse(&list.to_string()).unwrap());
-        let input = |name: &str| &all.iter().find(|it| it.name == name).unwrap().input;
+        let all = controls(&Surface::parse(&list.to_string()).expect("in the list"));
+        let input = |name: &str| &all.iter().find(|it| it.name == name).expect("in the list").input;
         assert_eq!(input("new-switch"), &Input::Switch);
         assert_eq!(input("new-thing"), &Input::Line(None));
         assert!(matches!(input("--back-relief-new"), Input::Colour(_)));
