@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_state_eq};
 
+use super::super::node::inside;
 use super::notes::said;
-use super::{Asked, Field, Finding, Form, Item, Msg, Node, Path, Step, Value, id_of, inside};
+use super::{Asked, Field, Finding, Form, Item, Msg, Node, Path, Step, Value, id_of};
 
 /// How many items of a list are on show at once.
 pub(super) const PAGE: usize = 60;

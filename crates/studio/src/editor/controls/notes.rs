@@ -2,7 +2,8 @@
 
 use yew::{AttrValue, Callback, Html, html};
 
-use super::{Asked, Finding, Form, Kind, Msg, Node, Props, Step, id_of, names};
+use super::super::names;
+use super::{Asked, Finding, Form, Kind, Msg, Node, Props, Step, id_of};
 
 /// The name of a control.
 pub(super) fn name(props: &Props) -> AttrValue {

@@ -4,7 +4,11 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use super::{Finding, Group, Look, Node, Path, Refused};
+use super::super::finding::Finding;
+use super::super::node::{Node, Path};
+use super::super::parts::Group;
+use super::Refused;
+use crate::preview::Look;
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]

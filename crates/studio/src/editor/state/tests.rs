@@ -1,6 +1,8 @@
 //! What the editor does, message by message.
 
 use super::*;
+use crate::editor::node::inside;
+use crate::editor::parts;
 use crate::editor::tests::english;
 
 fn opened() -> State {
