@@ -46,7 +46,7 @@ impl News {
         html! {
             <>
                 <p class="wrong">{ meaning(code) }</p>
-                if !detail.is_empty() { <pre class="detail">{ detail }</pre> }
+                if !detail.is_empty() { <pre class="detail" tabindex="0">{ detail }</pre> }
             </>
         }
     }
