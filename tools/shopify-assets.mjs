@@ -5,11 +5,11 @@
 // Shopify wants one flat folder and knows few kinds of file (.js, .css, .svg,
 // .json, .wasm and pictures). So paths lose their folder, the guide's HTML goes
 // as a JSON string without its link to a page of its own, which can't be had
-// there, and the pack takes the name of a .wasm, which nothing reads but our own
-// script. The scripts' paths are changed to match.
+// there, and packs and indexes of the search take the name of a .wasm: nothing reads
+// them but our own script. The scripts' paths are changed to match.
 //
 // The sums of text files are taken out: a host that minifies would break them.
-// Those of the .wasm and of the pack stay.
+// Those of the .wasm, of the packs and of the indexes stay.
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -17,7 +17,7 @@ const [site, out] = process.argv.slice(2);
 
 const names = (await readdir(join(site, "assets"))).filter((name) => !name.startsWith("whole-"));
 const sums = JSON.parse(await readFile(join(site, "integrity.json"), "utf8"));
-const flatName = (name) => name.replace(/\.pack$/, ".pack.wasm").replace(/\.html$/, ".json");
+const flatName = (name) => name.replace(/\.(pack|txt)$/, ".$1.wasm").replace(/\.html$/, ".json");
 const isText = (name) => /\.(js|json|css)$/.test(flatName(name));
 
 function once(text, pattern, replacement, what) {
