@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Kind};
 use super::fold;
-use super::spelling::{SAME, fit};
+use super::spelling::{fit, fit_without_slips};
 
 /// No more than a reader looks through.
 const MOST: usize = 8;
@@ -17,6 +17,8 @@ pub struct Hit<'a> {
     /// The words of the query that make up one of its names, a bit each; none where it says no
     /// name as a whole.
     named: u32,
+    /// Whether it stands before all others: a sign that the query names.
+    leads: bool,
     score: u32,
 }
 
@@ -44,9 +46,12 @@ pub fn find<'a>(index: &'a str, query: &str) -> Vec<Hit<'a>> {
     let weights: Vec<u32> = (0..terms.len()).map(|term| weight(term, &matches)).collect();
     let mut hits: Vec<Hit<'_>> = matches.into_iter().map(|it| hit(it, &weights)).collect();
     let names: Vec<u32> = hits.iter().map(|it| it.named).collect();
-    hits.sort_by_key(|it| (!is_sign_named(it, &names), u32::MAX - it.score, it.entry.kind));
+    for it in &mut hits {
+        it.leads = is_sign_named(it, &names);
+    }
+    hits.sort_by_key(|it| (!it.leads, u32::MAX - it.score, it.entry.kind));
     let best = hits.iter().map(|it| it.score).max().unwrap_or_default();
-    hits.retain(|it| is_sign_named(it, &names) || it.score * 5 >= best * 2);
+    hits.retain(|it| it.leads || it.score * 5 >= best * 2);
     hits.truncate(MOST);
     hits
 }
@@ -61,7 +66,7 @@ fn is_sign_named(hit: &Hit<'_>, names: &[u32]) -> bool {
 /// None where no word of the query fits.
 fn compare<'a>(entry: Entry<'a>, terms: &[String], is_unfinished: bool) -> Option<Match<'a>> {
     let last = terms.len().wrapping_sub(1);
-    let fits_word = |at: usize, word: &str| fit(&terms[at], word, is_unfinished && at == last);
+    let may_go_on = |at: usize| is_unfinished && at == last;
     let mut fits = vec![0; terms.len()];
     let mut named: u32 = 0;
     for phrase in entry.phrases.split('|').filter(|it| !it.is_empty()) {
@@ -70,7 +75,7 @@ fn compare<'a>(entry: Entry<'a>, terms: &[String], is_unfinished: bool) -> Optio
         for word in phrase.split(' ') {
             let mut said = false;
             for (at, fit) in fits.iter_mut().enumerate() {
-                let found = fits_word(at, word);
+                let found = self::fit(&terms[at], word, may_go_on(at));
                 if found > 0 {
                     said = true;
                     terms_of_phrase |= 1 << at;
@@ -86,8 +91,7 @@ fn compare<'a>(entry: Entry<'a>, terms: &[String], is_unfinished: bool) -> Optio
     for word in entry.text.split(' ').filter(|it| !it.is_empty()) {
         for (at, fit) in fits.iter_mut().enumerate() {
             // Slips count in names alone: a text has words enough for any of them.
-            let found = fits_word(at, word);
-            *fit = (*fit).max(if found >= SAME - 2 { found / 2 } else { 0 });
+            *fit = (*fit).max(fit_without_slips(&terms[at], word, may_go_on(at)) / 2);
         }
     }
     fits.iter().any(|&fit| fit > 0).then_some(Match { entry, named, fits })
@@ -109,5 +113,5 @@ fn hit<'a>(it: Match<'a>, weights: &[u32]) -> Hit<'a> {
     let said = it.fits.iter().filter(|&&fit| fit > 0).count();
     let share = u32::try_from(said).unwrap_or_default();
     let score = sum * share * if it.named == 0 { 1 } else { 3 };
-    Hit { entry: it.entry, named: it.named, score }
+    Hit { entry: it.entry, named: it.named, leads: false, score }
 }

@@ -1,7 +1,7 @@
 //! How well a word of the reader's fits one of the guide's.
 
 /// The same word.
-pub(crate) const SAME: u32 = 10;
+const SAME: u32 = 10;
 /// The beginning of the word, while it is being typed.
 const BEGUN: u32 = 8;
 /// Another form of it, such as its plural.
@@ -15,6 +15,14 @@ const LONGEST: usize = 24;
 /// How well the words fit, up to [`SAME`]; 0 where they don't. `is_unfinished` while the reader
 /// may still be typing it.
 pub(crate) fn fit(typed: &str, word: &str, is_unfinished: bool) -> u32 {
+    match fit_without_slips(typed, word, is_unfinished) {
+        0 if is_slip(typed, word) => SLIP,
+        found => found,
+    }
+}
+
+/// The same, but a slip fits nothing.
+pub(crate) fn fit_without_slips(typed: &str, word: &str, is_unfinished: bool) -> u32 {
     if typed == word {
         return SAME;
     }
@@ -27,18 +35,21 @@ pub(crate) fn fit(typed: &str, word: &str, is_unfinished: bool) -> u32 {
     if is_form(typed, word) || is_form(word, typed) {
         return FORM;
     }
+    0
+}
+
+fn is_slip(typed: &str, word: &str) -> bool {
     let (typed, word) = (letters(typed), letters(word));
     let slips = match typed.len() {
         4..=6 => 1,
         7..=LONGEST => 2,
         _ => 0,
     };
-    let is_near = slips > 0
+    slips > 0
         && word.len() <= LONGEST
         && word.len() > 3
         && typed.len().abs_diff(word.len()) <= slips
-        && distance(&typed, &word) <= slips;
-    if is_near { SLIP } else { 0 }
+        && distance(&typed, &word) <= slips
 }
 
 fn letters(word: &str) -> Vec<char> {

@@ -1,5 +1,6 @@
-//! All files of `dist/`, collected in memory and written in one go, each but pictures of dots also compressed.
+//! All files of `dist/`, collected in memory and written in one go, each but PNGs also compressed.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
@@ -12,11 +13,28 @@ use sha2::{Digest, Sha256};
 
 /// Paths below `dist/` and what they hold.
 #[derive(Default)]
-pub(crate) struct Site(BTreeMap<String, Vec<u8>>);
+pub(crate) struct Site(BTreeMap<String, File>);
+
+struct File {
+    content: Vec<u8>,
+    /// Filled when it is first asked for: this is what takes most of the time.
+    brotli: OnceCell<Vec<u8>>,
+}
+
+impl File {
+    fn brotli(&self) -> std::io::Result<&[u8]> {
+        if self.brotli.get().is_none() {
+            // It was just seen to be empty.
+            let _ = self.brotli.set(brotli(&self.content)?);
+        }
+        Ok(self.brotli.get().map(Vec::as_slice).unwrap_or_default())
+    }
+}
 
 impl Site {
     pub(crate) fn add(&mut self, path: &str, content: impl Into<Vec<u8>>) {
-        self.0.insert(path.to_owned(), content.into());
+        let file = File { content: content.into(), brotli: OnceCell::new() };
+        self.0.insert(path.to_owned(), file);
     }
 
     /// Adds a file whose name changes with its content, so that it can be kept
@@ -45,7 +63,7 @@ impl Site {
 
     /// What a file holds; nothing if it is not there.
     pub(crate) fn content(&self, path: &str) -> &[u8] {
-        self.0.get(path).map(Vec::as_slice).unwrap_or_default()
+        self.0.get(path).map(|it| it.content.as_slice()).unwrap_or_default()
     }
 
     /// The paths of all files so far.
@@ -55,7 +73,7 @@ impl Site {
 
     /// Lists the sum of each file so far that a browser runs or reads.
     pub(crate) fn add_integrity(&mut self) {
-        self.add("integrity.json", format!("{:#}\n", serde_json::Value::Object(self.sums())));
+        self.add("integrity.json", format!("{:#}\n", Value::Object(self.sums())));
     }
 
     /// The sum of each file so far.
@@ -65,8 +83,8 @@ impl Site {
 
     /// How many bytes of each file so far a browser is sent.
     pub(crate) fn sizes(&self) -> Result<Map<String, Value>, String> {
-        let size = |(path, content): (&String, &Vec<u8>)| {
-            let sent = brotli(content).map_err(|error| format!("{path}: {error}"))?;
+        let size = |(path, file): (&String, &File)| {
+            let sent = file.brotli().map_err(|error| format!("{path}: {error}"))?;
             Ok((path.clone(), sent.len().into()))
         };
         self.0.iter().map(size).collect()
@@ -74,7 +92,7 @@ impl Site {
 
     /// How many bytes each file so far has as it lies there.
     pub(crate) fn plain_sizes(&self) -> Map<String, Value> {
-        self.0.iter().map(|(path, content)| (path.clone(), content.len().into())).collect()
+        self.0.iter().map(|(path, file)| (path.clone(), file.content.len().into())).collect()
     }
 
     /// Replaces the folder by these files, with `.br` and `.gz` beside each that they make smaller.
@@ -83,19 +101,19 @@ impl Site {
         if folder.exists() {
             fs::remove_dir_all(folder).map_err(said)?;
         }
-        for (path, content) in &self.0 {
-            let file = folder.join(path);
-            if let Some(parent) = file.parent() {
+        for (path, file) in &self.0 {
+            let place = folder.join(path);
+            if let Some(parent) = place.parent() {
                 fs::create_dir_all(parent).map_err(said)?;
             }
-            fs::write(&file, content).map_err(said)?;
+            fs::write(&place, &file.content).map_err(said)?;
             // Compressed in itself: a second time gains nothing.
             if path.ends_with(".png") {
                 continue;
             }
-            fs::write(folder.join(format!("{path}.br")), brotli(content).map_err(said)?)
+            fs::write(folder.join(format!("{path}.br")), file.brotli().map_err(said)?)
                 .map_err(said)?;
-            fs::write(folder.join(format!("{path}.gz")), gzip(content).map_err(said)?)
+            fs::write(folder.join(format!("{path}.gz")), gzip(&file.content).map_err(said)?)
                 .map_err(said)?;
         }
         Ok(())
