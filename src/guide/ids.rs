@@ -149,6 +149,18 @@ words! {
     }
 }
 
+impl MoveKind {
+    /// The topic that such moves are part of.
+    pub fn topic(self) -> Topic {
+        match self {
+            Self::Massage => Topic::Massage,
+            Self::Stretch => Topic::Stretch,
+            Self::Strengthen => Topic::Strengthen,
+            Self::Rest => Topic::Rest,
+        }
+    }
+}
+
 words! {
     /// How urgent a warning sign is.
     Level {

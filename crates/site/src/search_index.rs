@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use back_relief::guide::{Error, Guide, Level, MoveKind, MovePlan, Names, SearchWords, Topic};
+use back_relief::guide::{Error, Guide, Level, Names, SearchWords, Topic};
 use search::{Entry, Kind};
 
 /// Where a language's names lie, for messages.
@@ -46,18 +46,9 @@ fn areas(guide: &Guide, words: &SearchWords, writer: &mut Writer) {
 fn topics(guide: &Guide, words: &SearchWords, writer: &mut Writer) {
     let page = &guide.words.page;
     for topic in Topic::ALL.iter().copied().filter(|&topic| topic != Topic::All) {
-        let title = match topic {
-            Topic::Warmth => &page.topic_warmth,
-            Topic::Massage => &page.topic_massage,
-            Topic::Stretch => &page.topic_stretch,
-            Topic::Causes => &page.topic_causes,
-            Topic::Strengthen => &page.topic_strengthen,
-            Topic::Rest => &page.topic_rest,
-            Topic::Help | Topic::All => &page.topic_help,
-        };
         let key = topic.as_str();
         let place = Place { kind: Kind::Topic, key, areas: "", topic: key };
-        writer.add(&place, title, names(&words.topics, key), []);
+        writer.add(&place, page.topic(topic), names(&words.topics, key), []);
     }
 }
 
@@ -66,27 +57,13 @@ fn moves(guide: &Guide, words: &SearchWords, writer: &mut Writer) {
         let areas: Vec<_> = guide
             .areas
             .iter()
-            .filter(|area| plan(area, it.kind).moves.iter().any(|pick| pick.id == it.id))
+            .filter(|area| area.plan(it.kind).moves.iter().any(|pick| pick.id == it.id))
             .map(|area| area.id.as_str())
             .collect();
         let areas = areas.join(" ");
-        let topic = match it.kind {
-            MoveKind::Massage => Topic::Massage,
-            MoveKind::Stretch => Topic::Stretch,
-            MoveKind::Strengthen => Topic::Strengthen,
-            MoveKind::Rest => Topic::Rest,
-        };
+        let topic = it.kind.topic();
         let place = Place { kind: Kind::Move, key: &it.id, areas: &areas, topic: topic.as_str() };
         writer.add(&place, &it.name, names(&words.moves, &it.id), it.good_for.as_deref());
-    }
-}
-
-fn plan(area: &back_relief::guide::Area, kind: MoveKind) -> &MovePlan {
-    match kind {
-        MoveKind::Massage => &area.massage,
-        MoveKind::Stretch => &area.stretch,
-        MoveKind::Strengthen => &area.strengthen,
-        MoveKind::Rest => &area.rest,
     }
 }
 
@@ -121,7 +98,7 @@ fn unknown(words: &SearchWords, writer: &Writer) -> Vec<Error> {
         ("claims", &words.claims, Kind::Claim),
     ];
     let ids = lists.into_iter().flat_map(|(list, names, kind)| {
-        let unknown = names.keys().filter(move |id| !writer.has(kind, id));
+        let unknown = names.keys().filter(move |id| !writer.known.contains(&(kind, (*id).clone())));
         unknown.map(move |id| {
             let expected = match kind {
                 Kind::Sign => "the id of a warning sign of an urgent level",
@@ -144,6 +121,8 @@ struct Place<'a> {
 /// Puts the index together.
 struct Writer {
     stop_words: BTreeSet<String>,
+    /// What has an entry.
+    known: BTreeSet<(Kind, String)>,
     index: String,
 }
 
@@ -152,7 +131,7 @@ impl Writer {
         let stop_words: BTreeSet<String> =
             words.stop_words.iter().flat_map(|it| search::words(it)).collect();
         let first = stop_words.iter().cloned().collect::<Vec<_>>().join(" ");
-        Self { stop_words, index: first + "\n" }
+        Self { stop_words, known: BTreeSet::new(), index: first + "\n" }
     }
 
     fn add<'t>(
@@ -183,17 +162,11 @@ impl Writer {
             phrases: &phrases.iter().cloned().collect::<Vec<_>>().join("|"),
             text: &text.into_iter().collect::<Vec<_>>().join(" "),
         };
-        let line = entry.line();
-        self.index.push_str(&line);
-        self.index.push('\n');
+        self.index.extend([entry.line().as_str(), "\n"]);
+        self.known.insert((place.kind, place.key.to_owned()));
     }
 
     fn folded(&self, text: &str) -> Vec<String> {
         search::words(text).filter(|word| !self.stop_words.contains(word)).collect()
-    }
-
-    fn has(&self, kind: Kind, key: &str) -> bool {
-        let beginning = [kind.as_str(), "\t", key, "\t"].concat();
-        self.index.lines().any(|line| line.starts_with(&beginning))
     }
 }

@@ -11,11 +11,11 @@ pub(super) fn panel(area: &Area, context: &PageContext) -> Html {
     html! {
         <section class="panel" part="panel" data-area={area.id.as_str()}>
             { care_advice::warmth(area, context) }
-            { plan(Topic::Massage, MoveKind::Massage, &area.massage, context) }
-            { plan(Topic::Stretch, MoveKind::Stretch, &area.stretch, context) }
+            { plan(MoveKind::Massage, area, context) }
+            { plan(MoveKind::Stretch, area, context) }
             { causes(area, context) }
-            { plan(Topic::Strengthen, MoveKind::Strengthen, &area.strengthen, context) }
-            { plan(Topic::Rest, MoveKind::Rest, &area.rest, context) }
+            { plan(MoveKind::Strengthen, area, context) }
+            { plan(MoveKind::Rest, area, context) }
             { help(area, context) }
         </section>
     }
@@ -54,8 +54,9 @@ fn cause(it: &Cause, context: &PageContext) -> Html {
     }
 }
 
-fn plan(topic: Topic, kind: MoveKind, plan: &MovePlan, context: &PageContext) -> Html {
+fn plan(kind: MoveKind, area: &Area, context: &PageContext) -> Html {
     let words = &context.guide.words.page;
+    let (topic, plan) = (kind.topic(), area.plan(kind));
     let moves: Vec<_> =
         plan.moves.iter().filter_map(|pick| Some((pick, context.find_move(&pick.id)?))).collect();
     let claims: Vec<_> =

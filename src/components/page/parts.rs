@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::{PageContext, topics};
+use super::PageContext;
 use crate::guide::words::fill;
 use crate::guide::{Note, Seen, Source, SourceId, Topic, regions};
 use crate::state::Command;
@@ -110,7 +110,7 @@ pub(super) fn live_button(command: Command, text: &str) -> Html {
 pub(super) fn part(topic: Topic, context: &PageContext, content: Html) -> Html {
     html! {
         <div class="part" data-topic={topic.as_str()}>
-            <h3>{ topics::name(topic, &context.guide.words.page) }</h3>
+            <h3>{ context.guide.words.page.topic(topic) }</h3>
             { content }
         </div>
     }

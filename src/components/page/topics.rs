@@ -7,7 +7,6 @@ use yew::{Classes, Html, classes, html};
 use super::PageContext;
 use super::controls::{Control, control, group};
 use super::icons::{Icon, icon};
-use crate::guide::words::PageWords;
 use crate::guide::{PositionFilter, Stage, Topic};
 
 /// How many tiles stand in a row.
@@ -20,25 +19,12 @@ pub(super) fn topic_id(topic: Topic, context: &PageContext) -> String {
     context.id(&["topic-", topic.as_str()].concat())
 }
 
-pub(super) fn name(topic: Topic, words: &PageWords) -> &str {
-    match topic {
-        Topic::Warmth => &words.topic_warmth,
-        Topic::Massage => &words.topic_massage,
-        Topic::Stretch => &words.topic_stretch,
-        Topic::Causes => &words.topic_causes,
-        Topic::Strengthen => &words.topic_strengthen,
-        Topic::Rest => &words.topic_rest,
-        Topic::Help => &words.topic_help,
-        Topic::All => &words.topic_all,
-    }
-}
-
 /// The tiles.
 pub(super) fn tiles(context: &PageContext) -> Html {
     let words = &context.guide.words.page;
     let ids: Vec<_> = Topic::ALL.iter().map(|&topic| topic_id(topic, context)).collect();
     let tile = |(at, &topic): (usize, &Topic)| {
-        let label = name(topic, words);
+        let label = words.topic(topic);
         let it = Control {
             kind: "radio",
             name: "topic",
@@ -142,7 +128,7 @@ pub(super) fn next(context: &PageContext) -> Html {
     html! {
         <p class="next advice">{ for pairs.filter(|(_, next)| **next != Topic::All).map(|(&topic, &next)| html! {
             <label for={topic_id(next, context)} data-topic={topic.as_str()}>
-                { &words.next_topic }{ " " }{ name(next, words) }
+                { &words.next_topic }{ " " }{ words.topic(next) }
             </label>
         }) }</p>
     }

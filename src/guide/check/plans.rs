@@ -4,19 +4,10 @@ use super::super::error::quoted;
 use super::super::{Area, Level, MoveKind, MovePlan, files};
 use super::{Found, Subject};
 
-fn plan(area: &Area, kind: MoveKind) -> &MovePlan {
-    match kind {
-        MoveKind::Massage => &area.massage,
-        MoveKind::Stretch => &area.stretch,
-        MoveKind::Strengthen => &area.strengthen,
-        MoveKind::Rest => &area.rest,
-    }
-}
-
 /// Every plan with its area.
 fn all<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Area, MoveKind, &'a MovePlan)> {
     let areas = subject.guide.areas.iter();
-    areas.flat_map(|area| MoveKind::ALL.iter().map(move |&kind| (area, kind, plan(area, kind))))
+    areas.flat_map(|area| MoveKind::ALL.iter().map(move |&kind| (area, kind, area.plan(kind))))
 }
 
 /// A plan names moves of the library, of its own kind, each once.

@@ -42,6 +42,18 @@ piece! {
     }
 }
 
+impl Area {
+    /// Its moves of one kind.
+    pub fn plan(&self, kind: MoveKind) -> &MovePlan {
+        match kind {
+            MoveKind::Massage => &self.massage,
+            MoveKind::Stretch => &self.stretch,
+            MoveKind::Strengthen => &self.strengthen,
+            MoveKind::Rest => &self.rest,
+        }
+    }
+}
+
 piece! {
     /// What stands first after a tap. The likely cause is the first of the area's.
     InShort {

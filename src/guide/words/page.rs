@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::guide::Topic;
+
 texts! {
     /// The words that only the prerendered page needs.
     PageWords {
@@ -265,5 +267,21 @@ texts! {
         care_times_a_day: counted,
         /// From one go of warmth or cold to the next: `{n}` hours.
         care_hours_between: counted,
+    }
+}
+
+impl PageWords {
+    /// What a topic is called.
+    pub fn topic(&self, topic: Topic) -> &str {
+        match topic {
+            Topic::Warmth => &self.topic_warmth,
+            Topic::Massage => &self.topic_massage,
+            Topic::Stretch => &self.topic_stretch,
+            Topic::Causes => &self.topic_causes,
+            Topic::Strengthen => &self.topic_strengthen,
+            Topic::Rest => &self.topic_rest,
+            Topic::Help => &self.topic_help,
+            Topic::All => &self.topic_all,
+        }
     }
 }
