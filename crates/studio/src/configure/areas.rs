@@ -74,7 +74,7 @@ pub(super) fn Areas(props: &AreasProps) -> Html {
         let value = config.get(Group::Slot, &slot).map(str::to_owned);
         html! {
             <div class="field" key={slot}>
-                <div class="name">
+                <div class="named">
                     <label for={box_id(area)}>{ format!("Products: {name}") }</label>
                     <button type="button" class="reset" aria-label={format!("Remove products: {name}")}
                         onclick={remove}>{ "Remove" }</button>

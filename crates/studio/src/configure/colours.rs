@@ -93,7 +93,7 @@ pub(super) fn Colours(props: &ColoursProps) -> Html {
     };
     html! {
         <div class="field colours">
-            <div class="name">
+            <div class="named">
                 <label for={id.clone()}>{ &control.label }</label>
                 { props.children.clone() }
             </div>

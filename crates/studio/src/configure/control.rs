@@ -56,7 +56,7 @@ pub(super) fn Field(props: &FieldProps) -> Html {
             let none = "None";
             html! {
                 <div class="field">
-                    <div class="name">{ label }{ for reset }</div>
+                    <div class="named">{ label }{ for reset }</div>
                     { select(&id, &help_id, none, all, value.as_deref(), set) }
                     { help }
                 </div>
@@ -66,7 +66,7 @@ pub(super) fn Field(props: &FieldProps) -> Html {
             let all: Vec<_> = props.facts.languages.iter().map(language).collect();
             html! {
                 <div class="field">
-                    <div class="name">{ label }{ for reset }</div>
+                    <div class="named">{ label }{ for reset }</div>
                     { select(&id, &help_id, "As the page", &all, value.as_deref(), set) }
                     { help }
                 </div>
@@ -82,7 +82,7 @@ pub(super) fn Field(props: &FieldProps) -> Html {
         },
         input => html! {
             <div class="field">
-                <div class="name">{ label }{ for reset }</div>
+                <div class="named">{ label }{ for reset }</div>
                 <Typed {id} input={input.clone()} {value} described_by={help_id}
                     default={control.default.clone()} {set} />
                 { help }

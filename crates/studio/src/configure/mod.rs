@@ -105,7 +105,7 @@ fn section(
 ) -> Html {
     let count = section.controls.iter().filter(|it| is_set(config, it)).count();
     let count =
-        (count > 0).then(|| html! { <span class="count">{ format!("{count} set") }</span> });
+        (count > 0).then(|| html! { <span class="amount">{ format!("{count} set") }</span> });
     html! {
         <Fold title={section.title} is_open={section.is_open} {count}>
             { for section.controls.iter().map(|control| html! {

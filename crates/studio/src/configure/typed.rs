@@ -80,7 +80,7 @@ pub(super) fn Typed(props: &TypedProps) -> Html {
             let is_code = props.input == Input::Declarations;
             let placeholder = is_code.then_some("border-color: teal; padding: 1rem");
             html! {
-                <textarea {id} rows="3" class={is_code.then_some("code")} spellcheck={is_code.then_some("false")}
+                <textarea {id} rows="3" class={is_code.then_some("css")} spellcheck={is_code.then_some("false")}
                     aria-label={label} aria-invalid={invalid} aria-describedby={described_by}
                     {placeholder} value={text} {oninput} />
             }

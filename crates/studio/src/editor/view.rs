@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 use yew::{AttrValue, Callback, Html, Properties, component, hook, html, use_effect_with};
 
 use super::branches::Branches;
@@ -102,18 +102,8 @@ fn opened(guide: &Guide, is_leaving: bool, wanted: &AttrValue, send: &Callback<M
 
 /// The guide's name and what can be done with all of it.
 fn bar(guide: &Guide, send: &Callback<Msg>) -> Html {
-    let press = |msg: Msg| {
-        let send = send.clone();
-        Callback::from(move |_| send.emit(msg.clone()))
-    };
-    let save = {
-        let (send, name, node) = (send.clone(), guide.name.clone(), guide.node.clone());
-        Callback::from(move |_| {
-            if download(&file_name(&name), &node.file()) {
-                send.emit(Msg::Saved);
-            }
-        })
-    };
+    let press = |msg| press(send, msg);
+    let save = save(guide, send, &[Msg::Saved]);
     let to_findings = Callback::from(|_| focus_on("findings-title"));
     let state = match guide.is_unsaved() {
         true => "Changed, not saved to a file yet",
@@ -139,19 +129,8 @@ fn bar(guide: &Guide, send: &Callback<Msg>) -> Html {
 
 /// Asks before changes go that no file has.
 fn leaving(guide: &Guide, send: &Callback<Msg>) -> Html {
-    let press = |msg: Msg| {
-        let send = send.clone();
-        Callback::from(move |_| send.emit(msg.clone()))
-    };
-    let save = {
-        let (send, name, node) = (send.clone(), guide.name.clone(), guide.node.clone());
-        Callback::from(move |_| {
-            if download(&file_name(&name), &node.file()) {
-                send.emit(Msg::Saved);
-                send.emit(Msg::Close);
-            }
-        })
-    };
+    let press = |msg| press(send, msg);
+    let save = save(guide, send, &[Msg::Saved, Msg::Close]);
     html! {
         <section class="card" aria-labelledby="editor-title">
             <h2 id="editor-title" tabindex="-1">{ "Your changes are in no file yet" }</h2>
@@ -163,6 +142,22 @@ fn leaving(guide: &Guide, send: &Callback<Msg>) -> Html {
             </div>
         </section>
     }
+}
+
+/// What a button says when it is pressed.
+fn press(send: &Callback<Msg>, msg: Msg) -> Callback<MouseEvent> {
+    let send = send.clone();
+    Callback::from(move |_| send.emit(msg.clone()))
+}
+
+/// Saves the guide to a file, and says what follows from that.
+fn save(guide: &Guide, send: &Callback<Msg>, then: &'static [Msg]) -> Callback<MouseEvent> {
+    let (send, name, node) = (send.clone(), guide.name.clone(), guide.node.clone());
+    Callback::from(move |_| {
+        if download(&file_name(&name), &node.file()) {
+            then.iter().for_each(|msg| send.emit(msg.clone()));
+        }
+    })
 }
 
 /// The name of the file to save to.

@@ -139,7 +139,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let (w, h) = device.size();
     let is_own = *ground == Ground::Own;
     html! {
-        <section class="pane" aria-labelledby={HEADING}>
+        <section class="preview-pane" aria-labelledby={HEADING}>
             <h2 id={HEADING} tabindex="-1">{ "Preview" }</h2>
             <div class="pane-bar">
                 { options("Page", "preview-page", *ground, ground.setter()) }

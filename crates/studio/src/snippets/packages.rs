@@ -33,14 +33,7 @@ pub(super) fn snippet(host: Host, config: &Config, facts: &Facts, options: &Opti
         ));
     }
     let style = !theme.css.is_empty();
-    if style {
-        snippet.steps.push(Step::code(
-            "Its looks, beside the component.",
-            "CSS",
-            "back-relief.css",
-            theme.css,
-        ));
-    }
+    snippet.style("Its looks, beside the component.", theme.css);
     snippet.steps.push(match host {
         Host::Vue => Step::code("The component.", "Vue 3", "BackRelief.vue", vue(config, style)),
         Host::Svelte => {

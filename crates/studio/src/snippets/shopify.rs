@@ -46,14 +46,7 @@ pub(super) fn snippet(config: &Config, facts: &Facts, options: &Options) -> Snip
         "settings.json",
         format!("{:#}\n", Value::Object(settings)),
     ));
-    if !looks.css.is_empty() {
-        snippet.steps.push(Step::code(
-            "Into Theme settings, Custom CSS: the block has no field for these.",
-            "CSS",
-            "back-relief.css",
-            looks.css,
-        ));
-    }
+    snippet.style("Into Theme settings, Custom CSS: the block has no field for these.", looks.css);
     for (slot, _) in slots(config) {
         snippet.warnings.push(match slot {
             "products" => {

@@ -151,6 +151,13 @@ impl Snippet {
         }
     }
 
+    /// A step for the style in a file of its own, if there is any.
+    pub(super) fn style(&mut self, say: &str, css: String) {
+        if !css.is_empty() {
+            self.steps.push(Step::code(say, "CSS", "back-relief.css", css));
+        }
+    }
+
     /// Says what of the style could not be written.
     pub(super) fn left_out(&mut self, names: &[String]) {
         for name in names {

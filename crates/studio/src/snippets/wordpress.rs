@@ -48,14 +48,10 @@ pub(super) fn snippet(config: &Config, facts: &Facts) -> Snippet {
         "block.html",
         block(config, accent.as_deref(), &products),
     ));
-    if !looks.css.is_empty() {
-        snippet.steps.push(Step::code(
-            "Into Appearance, Customize, Additional CSS: the block has no field for these.",
-            "CSS",
-            "back-relief.css",
-            looks.css,
-        ));
-    }
+    snippet.style(
+        "Into Appearance, Customize, Additional CSS: the block has no field for these.",
+        looks.css,
+    );
     match shortcode(config, accent.as_deref(), &products) {
         Ok(text) => snippet.or.push(Step::code(
             "In the classic editor, a widget or a page builder: the shortcode.",

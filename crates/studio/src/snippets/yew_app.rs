@@ -45,9 +45,7 @@ pub(super) fn snippet(config: &Config, facts: &Facts) -> Snippet {
         "head.html",
         format!("<link data-trunk rel=\"copy-dir\" href=\"target/yew/back-relief\">\n{style}"),
     ));
-    if !css.is_empty() {
-        snippet.steps.push(Step::code("Its looks.", "CSS", "back-relief.css", css));
-    }
+    snippet.style("Its looks.", css);
     snippet.steps.push(Step::code("The component.", "Rust", "main.rs", component(config)));
     warn(&mut snippet, config);
     snippet

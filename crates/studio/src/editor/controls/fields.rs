@@ -26,7 +26,7 @@ pub(super) fn fold(props: &Props, inner: &'static [Field], values: &Rc<Fields>) 
     let is_small = props.item.is_none() && inner.len() <= SMALL;
     html! {
         <div class="field folded">
-            <details class="fold" open={is_small}>
+            <details class="group" open={is_small}>
                 <summary id={id_of(path)}>
                     <span class="name">
                         { name(props) }
