@@ -143,6 +143,22 @@ inEveryEngine("studio-guide", (kit) => {
     assert.deepEqual(await page.save(), built);
   });
 
+  check("what is opened and typed is seen in the preview", async () => {
+    const page = await studio();
+    await page.openBuiltIn();
+    await page.openArea();
+    const inPreview = (look) => page.run(`() => {
+      const root = document.querySelector(".device iframe").contentDocument?.querySelector("back-relief")?.shadowRoot?.querySelector("[data-root]");
+      return root ? (${look})(root) : undefined;
+    }`);
+    const chosen = () => inPreview((root) => root.querySelector("[name=area]:checked")?.value);
+    await until(async () => (await chosen())?.startsWith("glutes"), "the area is open in the preview");
+    await page.type(NAME, "Seat of the chair");
+    const named = () => inPreview((root) => [...root.querySelectorAll("[data-open-area] span")].some((it) => it.textContent.includes("Seat of the chair") && it.checkVisibility()));
+    await until(named, "the new name in the preview");
+    assert.match(await chosen(), /^glutes/, "still open");
+  });
+
   check("a finding leads to its field, and goes when it is mended", async () => {
     const page = await studio();
     await page.openBuiltIn();
