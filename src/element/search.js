@@ -74,7 +74,8 @@ function choiceOf([, , areas], root) {
   const all = areas.split(' ').filter(Boolean);
   const isOf = (/** @type {string} */ area) => [area, `${area}-left`, `${area}-right`].includes(open);
   if (all.length ? all.some(isOf) : open) return open;
-  const area = all[0] ?? 'lower-back';
+  // Where most spasms strike.
+  const area = all.length === 0 || all.includes('lower-back') ? 'lower-back' : all[0];
   /** @type {HTMLInputElement | null} */
   const radio = root.querySelector(`[name=area][value=${area}], [name=area][value=${area}-left]`);
   return radio?.value ?? '';
@@ -86,17 +87,22 @@ function choiceOf([, , areas], root) {
  * @returns {HTMLElement | null | undefined}
  */
 function element(place, root) {
-  const [kind, key, , topic, title] = place;
+  const [kind, key, , topic] = place;
   const panel = () => root.querySelector(`section[data-area=${choiceOf(place, root).replace(/-(left|right)$/, '')}] [data-topic=${topic}]`);
   switch (kind) {
     case 'sign': return root.querySelector(`[name=sign][value=${key}]`);
     case 'area': return root.querySelector(`[name=area][value=${choiceOf(place, root)}]`);
     case 'move': return panel()?.querySelector(`[data-move=${key}]`);
-    case 'cause': return [...panel()?.querySelectorAll('b') ?? []].find(it => it.textContent === title);
+    // By their text: their key.
+    case 'cause': return withText(panel()?.querySelectorAll('b'), key);
+    case 'book': return withText(panel()?.querySelectorAll('li'), key);
     case 'claim': return root.querySelector(`[data-myth=${key}]`);
     default: return /** @type {HTMLElement | null | undefined} */ (panel());
   }
 }
+
+/** @param {NodeListOf<HTMLElement> | undefined} elements @param {string} text */
+const withText = (elements, text) => [...elements ?? []].find(it => it.textContent === text);
 
 /** @param {Place} place @param {HTMLElement} root @param {DOMStringMap} words */
 function item(place, root, words) {

@@ -84,6 +84,19 @@ inEveryEngine("search", (kit) => {
       assert.deepEqual((await page.view()).signs, [], "which is for the reader to tick");
     });
 
+    check(`${form}: a sign to book an appointment for leads to where help says so`, async () => {
+      const page = await open(kit, form);
+      const box = await ask(page, "shingles", "Burning pain, then a rash");
+      const [first] = await results(page);
+      assert.equal(first.kind, "book", "not as a sign to act on at once");
+      await ask(page, "tingling leg", "New numbness in one leg");
+      assert.equal((await results(page)).find(({ kind }) => kind === "book").part, "Lower back", "of several areas the one that most mean");
+      await ask(page, "shingles", "Burning pain, then a rash");
+      await box.sendKeys(Key.ENTER);
+      await until(async () => /stripe of blistering rash/.test((await focused(page)).text), "what the sign says has the focus");
+      assert.deepEqual((await page.view()).topics, ["help"]);
+    });
+
     check(`${form}: Escape empties it, and nonsense says so`, async () => {
       const page = await open(kit, form);
       const box = await ask(page, "neck", "Back of the neck");

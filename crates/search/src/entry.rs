@@ -3,8 +3,10 @@
 /// What a place is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    /// A warning sign; its key is its id.
+    /// A warning sign to act on now or today; its key is its id.
     Sign,
+    /// A sign to book an appointment for; its key is what it says.
+    Book,
     /// An area; its key is its id.
     Area,
     /// A topic; its key is its spelling.
@@ -18,8 +20,9 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [(Self, &str); 6] = [
+    const ALL: [(Self, &str); 7] = [
         (Self::Sign, "sign"),
+        (Self::Book, "book"),
         (Self::Area, "area"),
         (Self::Topic, "topic"),
         (Self::Move, "move"),

@@ -30,8 +30,8 @@ struct Match<'a> {
     fits: Vec<u32>,
 }
 
-/// The places that answer a query, the best first; a warning sign that the query names before
-/// all others. The first line of `index` holds words that say nothing, the others an entry each.
+/// The places that answer a query, the best first; signs that the query names before all others,
+/// the urgent ones before those to book an appointment for. The first line of `index` holds words that say nothing, the others an entry each.
 pub fn find<'a>(index: &'a str, query: &str) -> Vec<Hit<'a>> {
     let (stop_words, entries) = index.split_once('\n').unwrap_or((index, ""));
     let terms: Vec<String> = fold::words(query)
@@ -45,11 +45,14 @@ pub fn find<'a>(index: &'a str, query: &str) -> Vec<Hit<'a>> {
         .collect();
     let weights: Vec<u32> = (0..terms.len()).map(|term| weight(term, &matches)).collect();
     let mut hits: Vec<Hit<'_>> = matches.into_iter().map(|it| hit(it, &weights)).collect();
-    let names: Vec<u32> = hits.iter().map(|it| it.named).collect();
+    let names: Vec<(Kind, u32)> = hits.iter().map(|it| (it.entry.kind, it.named)).collect();
     for it in &mut hits {
         it.leads = is_sign_named(it, &names);
     }
-    hits.sort_by_key(|it| (!it.leads, u32::MAX - it.score, it.entry.kind));
+    hits.sort_by_key(|it| {
+        let can_wait = !it.leads || it.entry.kind == Kind::Book;
+        (!it.leads, can_wait, u32::MAX - it.score, it.entry.kind)
+    });
     let best = hits.iter().map(|it| it.score).max().unwrap_or_default();
     hits.retain(|it| it.leads || it.score * 5 >= best * 2);
     hits.truncate(MOST);
@@ -57,10 +60,15 @@ pub fn find<'a>(index: &'a str, query: &str) -> Vec<Hit<'a>> {
 }
 
 /// Whether it is a sign that the query names, and not by words that belong to a longer name: a
-/// child is one, child's pose is not.
-fn is_sign_named(hit: &Hit<'_>, names: &[u32]) -> bool {
-    let is_part_of = |longer: &u32| longer & hit.named == hit.named && *longer != hit.named;
-    hit.entry.kind == Kind::Sign && hit.named != 0 && !names.iter().any(is_part_of)
+/// child is one, child's pose is not. The name of a sign that can wait takes from none that can't.
+fn is_sign_named(hit: &Hit<'_>, names: &[(Kind, u32)]) -> bool {
+    let kind = hit.entry.kind;
+    let is_part_of = |&(of, longer): &(Kind, u32)| {
+        (of != Kind::Book || kind == Kind::Book)
+            && longer & hit.named == hit.named
+            && longer != hit.named
+    };
+    matches!(kind, Kind::Sign | Kind::Book) && hit.named != 0 && !names.iter().any(is_part_of)
 }
 
 /// None where no word of the query fits.

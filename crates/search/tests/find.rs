@@ -36,6 +36,22 @@ fn a_sign_is_named_by_words_of_its_own() {
 }
 
 #[test]
+fn a_sign_that_can_wait_comes_after_one_that_cannot() {
+    let index = [
+        INDEX,
+        "book\tsee\t\thelp\tPregnant, and your pelvis hurts\tpregnant pelvis\t\n",
+        "sign\tnow\t\t\tPregnant, and contractions\tpregnant\t\n",
+    ]
+    .concat();
+    // However much more of the query it says.
+    let keys = |query| find(&index, query).iter().map(|it| it.entry.key).collect::<Vec<_>>();
+    assert_eq!(keys("pregnant pelvis"), ["now", "see"]);
+    let index = [&index, "book\tsee-neck\t\thelp\tStiff neck for weeks\tneck\t\n"].concat();
+    assert_eq!(find(&index, "neck")[0].entry.key, "see-neck", "before all that is no sign");
+    assert_eq!(find(&index, "slow neck turn")[0].entry.kind, Kind::Move);
+}
+
+#[test]
 fn words_that_say_nothing_count_for_nothing() {
     assert_eq!(keys("slept funny"), keys("my slept funny"));
     assert_eq!(keys("the"), Vec::<&str>::new());

@@ -11,6 +11,10 @@ const FILE: &str = "search.json";
 
 /// The index of a guide, or every id among the names that the guide does not have.
 pub fn index(guide: &Guide, words: &SearchWords) -> Result<String, Vec<Error>> {
+    let unknown = unknown(guide, words);
+    if !unknown.is_empty() {
+        return Err(unknown);
+    }
     let mut writer = Writer::new(words);
     signs(guide, words, &mut writer);
     areas(guide, words, &mut writer);
@@ -21,16 +25,23 @@ pub fn index(guide: &Guide, words: &SearchWords) -> Result<String, Vec<Error>> {
         let place = Place { kind: Kind::Claim, key: &it.id, areas: "", topic: "" };
         writer.add(&place, &it.claim, names(&words.claims, &it.id), [&*it.shows, &*it.say]);
     }
-    let unknown = unknown(words, &writer);
-    if unknown.is_empty() { Ok(writer.index) } else { Err(unknown) }
+    Ok(writer.index)
 }
 
-/// Those that are asked, and so have a check box to lead to.
+/// Those that are asked have a check box to lead to, the others a line of an area's advice on help.
 fn signs(guide: &Guide, words: &SearchWords, writer: &mut Writer) {
-    for it in guide.signs.signs.iter().filter(|it| it.level != Level::Book) {
+    for it in &guide.signs.signs {
         let areas: Vec<_> = it.areas.iter().map(|area| area.as_str()).collect();
         let areas = areas.join(" ");
-        let place = Place { kind: Kind::Sign, key: &it.id, areas: &areas, topic: "" };
+        let place = match it.level {
+            Level::Book => {
+                let topic = Topic::Help.as_str();
+                Place { kind: Kind::Book, key: &it.say, areas: &areas, topic }
+            }
+            Level::Emergency | Level::Today => {
+                Place { kind: Kind::Sign, key: &it.id, areas: &areas, topic: "" }
+            }
+        };
         writer.add(&place, &it.short, names(&words.signs, &it.id), [&*it.say]);
     }
 }
@@ -45,11 +56,16 @@ fn areas(guide: &Guide, words: &SearchWords, writer: &mut Writer) {
 
 fn topics(guide: &Guide, words: &SearchWords, writer: &mut Writer) {
     let page = &guide.words.page;
-    for topic in Topic::ALL.iter().copied().filter(|&topic| topic != Topic::All) {
+    for topic in topics_of_advice() {
         let key = topic.as_str();
         let place = Place { kind: Kind::Topic, key, areas: "", topic: key };
         writer.add(&place, page.topic(topic), names(&words.topics, key), []);
     }
+}
+
+/// Those that are a place, not the choice of all.
+fn topics_of_advice() -> impl Iterator<Item = Topic> {
+    Topic::ALL.iter().copied().filter(|&topic| topic != Topic::All)
 }
 
 fn moves(guide: &Guide, words: &SearchWords, writer: &mut Writer) {
@@ -89,25 +105,25 @@ fn names<'a>(all: &'a Names, id: &str) -> &'a [String] {
 }
 
 /// Names of what the guide does not have.
-fn unknown(words: &SearchWords, writer: &Writer) -> Vec<Error> {
+fn unknown(guide: &Guide, words: &SearchWords) -> Vec<Error> {
     let lists = [
-        ("areas", &words.areas, Kind::Area),
-        ("topics", &words.topics, Kind::Topic),
-        ("moves", &words.moves, Kind::Move),
-        ("signs", &words.signs, Kind::Sign),
-        ("claims", &words.claims, Kind::Claim),
+        ("areas", &words.areas, ids(&guide.areas, |it| it.id.as_str())),
+        ("topics", &words.topics, ids(topics_of_advice(), |it| it.as_str())),
+        ("moves", &words.moves, ids(&guide.moves, |it| &it.id)),
+        ("signs", &words.signs, ids(&guide.signs.signs, |it| &it.id)),
+        ("claims", &words.claims, ids(&guide.myths, |it| &it.id)),
     ];
-    let ids = lists.into_iter().flat_map(|(list, names, kind)| {
-        let unknown = names.keys().filter(move |id| !writer.known.contains(&(kind, (*id).clone())));
+    let unknown = lists.into_iter().flat_map(|(list, names, known)| {
+        let unknown = names.keys().filter(move |id| !known.contains(id.as_str()));
         unknown.map(move |id| {
-            let expected = match kind {
-                Kind::Sign => "the id of a warning sign of an urgent level",
-                _ => "an id that the guide has",
-            };
-            Error::at(FILE, [list, ".", id].concat(), id.clone(), expected)
+            Error::at(FILE, [list, ".", id].concat(), id.clone(), "an id that the guide has")
         })
     });
-    ids.collect()
+    unknown.collect()
+}
+
+fn ids<'g, T>(all: impl IntoIterator<Item = T>, id: impl Fn(T) -> &'g str) -> BTreeSet<&'g str> {
+    all.into_iter().map(id).collect()
 }
 
 /// Where an entry leads.
@@ -121,8 +137,6 @@ struct Place<'a> {
 /// Puts the index together.
 struct Writer {
     stop_words: BTreeSet<String>,
-    /// What has an entry.
-    known: BTreeSet<(Kind, String)>,
     index: String,
 }
 
@@ -131,7 +145,7 @@ impl Writer {
         let stop_words: BTreeSet<String> =
             words.stop_words.iter().flat_map(|it| search::words(it)).collect();
         let first = stop_words.iter().cloned().collect::<Vec<_>>().join(" ");
-        Self { stop_words, known: BTreeSet::new(), index: first + "\n" }
+        Self { stop_words, index: first + "\n" }
     }
 
     fn add<'t>(
@@ -163,7 +177,6 @@ impl Writer {
             text: &text.into_iter().collect::<Vec<_>>().join(" "),
         };
         self.index.extend([entry.line().as_str(), "\n"]);
-        self.known.insert((place.kind, place.key.to_owned()));
     }
 
     fn folded(&self, text: &str) -> Vec<String> {
