@@ -4,8 +4,9 @@
 use web_sys::{Element, Event};
 
 use super::controller::Controller;
+use super::event_listener::target;
 use super::islands::all;
-use super::listeners::{mark, target};
+use super::mark::mark;
 use crate::guide::{AreaId, Choice};
 
 /// Outlines the area that the open row in sight names, if there is one.

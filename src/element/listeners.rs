@@ -1,16 +1,15 @@
 //! What the page's events mean to a guide: form controls, buttons, the dialog, taps on the
 //! drawing, and whether the page is in sight.
 
-use std::cell::Cell;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement};
 
 use super::controller::Controller;
 use super::controls::action;
 use super::elsewhere;
-use super::event_listener::EventListener;
+use super::event_listener::{EventListener, target};
 use super::islands::{all, radio};
+use super::mark::mark;
 use super::pointer;
 use crate::guide::Choice;
 use crate::state::{Action, Command, Msg};
@@ -55,10 +54,6 @@ fn on(
             act(&controller, event);
         }
     })
-}
-
-pub(super) fn target<T: JsCast>(event: &Event) -> Option<T> {
-    event.target()?.dyn_into().ok()
 }
 
 fn changed(controller: &Controller, event: &Event) {
@@ -182,23 +177,4 @@ fn tapped(controller: &Controller, event: &Event) {
 /// Marks what a tap would choose while a mouse is there.
 fn show_near(controller: &Controller, near: Option<Choice>) {
     mark(controller, &controller.near, "data-near", near);
-}
-
-/// Moves a mark on the drawing from the choice that `marked` holds to another.
-pub(super) fn mark(
-    controller: &Controller,
-    marked: &Cell<Option<Choice>>,
-    attribute: &str,
-    choice: Option<Choice>,
-) {
-    let before = marked.replace(choice);
-    if before == choice {
-        return;
-    }
-    for (choice, is_marked) in [(before, false), (choice, true)] {
-        let Some(value) = choice.map(Choice::value) else { continue };
-        for place in all(&controller.root, &[".top [data-at=", &value, "]"].concat()) {
-            let _ = place.toggle_attribute_with_force(attribute, is_marked);
-        }
-    }
 }

@@ -12,6 +12,7 @@ mod in_app;
 mod islands;
 mod link;
 mod listeners;
+mod mark;
 mod mounted;
 mod pointer;
 mod prerendered;

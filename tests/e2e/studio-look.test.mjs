@@ -56,6 +56,13 @@ inEveryEngine("studio: look", (kit) => {
     await studio.untilFrame(inSlot, ['<p slot="products-lower-back">A cushion</p>'], "products-lower-back");
   });
 
+  check("a guide of another site is left out, and that is said", async () => {
+    const studio = await new Studio(kit).open();
+    await studio.type(idOf("attribute", "guide"), "https://other.example/guide.json");
+    await studio.untilSays(".news", /Your guide is not shown here/);
+    assert.equal(await studio.inFrame(attribute, "guide"), null);
+  });
+
   check("the guide in the frame keeps what is open in it, and is set again after a reload", async () => {
     const studio = await new Studio(kit).open();
     await studio.choose(idOf("attribute", "area"), "mid-back");

@@ -20,6 +20,7 @@ mod html;
 mod icons;
 mod language;
 mod languages;
+mod light_dark;
 mod manifest;
 mod moves;
 mod offline;

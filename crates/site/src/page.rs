@@ -6,7 +6,7 @@ use back_relief::guide::model::Front;
 use crate::files::Site;
 use crate::html::escape;
 use crate::language::Language;
-use crate::manifest::LightDark;
+use crate::light_dark::LightDark;
 use crate::{Paths, fill, text};
 
 /// Stands in a translation for the address of the original, which differs from copy to copy.

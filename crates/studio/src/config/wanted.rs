@@ -30,7 +30,17 @@ pub struct Slotted {
 
 /// What a guide's address may be in the preview: another site's would be fetched from there.
 fn stays_here(name: &str, value: &str) -> bool {
-    name != "guide" || value.starts_with('/')
+    // Two slashes, either way round, begin a host's name; browsers skip a tab between them.
+    let is_path = |value: &str| {
+        value.strip_prefix('/').is_some_and(|rest| !rest.starts_with(['/', '\\']))
+            && !value.contains(char::is_control)
+    };
+    name != "guide" || is_path(value)
+}
+
+/// Whether a guide was set that the preview leaves out.
+pub fn is_guide_elsewhere(config: &Config) -> bool {
+    config.attributes.get("guide").is_some_and(|it| !stays_here("guide", it))
 }
 
 /// What `config` asks for, as far as `surface` has it.
@@ -128,5 +138,19 @@ mod tests {
         assert!(wanted.attributes.iter().all(|it| it.1.is_none() && it.0 != "onclick"));
         assert!(wanted.tokens.iter().all(|it| it.1.is_none()));
         assert!(wanted.slots.is_empty() && wanted.parts.is_empty());
+    }
+    #[test]
+    fn a_guide_of_another_site_is_told_of() {
+        let told = |guide| is_guide_elsewhere(&config(&[(Group::Attribute, "guide", guide)]));
+        for elsewhere in [
+            "https://other.example/g.json",
+            "//other.example/g",
+            "/\\other.example",
+            "/\t/other.example",
+        ] {
+            assert!(told(elsewhere), "{elsewhere}");
+        }
+        assert!(!told("/guide.json"));
+        assert!(!is_guide_elsewhere(&Config::default()));
     }
 }

@@ -9,7 +9,8 @@ use yew::{
     use_state_eq,
 };
 
-use super::control::{focus, help};
+use super::focus::focus;
+use super::help::help;
 use super::list::{Control, Input, area_names};
 use super::typed::Typed;
 use crate::config::{Change, Config, Group};

@@ -11,7 +11,8 @@ use yew::{
 
 use super::colour::{Pair, Rgb, Scheme, opaque};
 use super::contrast::{Finding, findings, suggestion};
-use super::control::{focus, help};
+use super::focus::focus;
+use super::help::help;
 use super::list::{Control, Input};
 use super::typed::Typed;
 use crate::config::{Config, Group};

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use gloo::utils::document;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event, Html, Properties, TargetCast, component, html, html::IntoPropValue};
 
 use super::areas::Areas;
 use super::colours::Colours;
+use super::focus::focus;
+use super::help::help;
 use super::list::{Control, Input, Named};
 use super::typed::Typed;
 use crate::config::{Change, Config, Group};
@@ -95,18 +95,6 @@ fn language((code, name): (&String, &String)) -> Named {
     Named { value: code.clone(), name: name.clone() }
 }
 
-/// What a control does, in the list's words.
-pub(super) fn help(control: &Control, id: &str) -> Html {
-    let links = matches!(control.input, Input::Text | Input::Areas(_));
-    html! {
-        <p class="hint" id={id.to_owned()}>
-            { &control.help }
-            if !control.default.is_empty() { { format!(" Unless set: {}.", control.default) } }
-            if links { { " A line is a paragraph; a link is " }<code>{ "[words](https://…)" }</code>{ "." } }
-        </p>
-    }
-}
-
 /// The way back to the default. It goes once it is used: the focus goes to the control.
 pub(super) fn reset(control: &Control, set: Callback<Option<String>>) -> Html {
     let id = control.id();
@@ -116,15 +104,6 @@ pub(super) fn reset(control: &Control, set: Callback<Option<String>>) -> Html {
     };
     html! {
         <button type="button" class="reset" aria-label={format!("Reset {}", control.label)} {onclick}>{ "Reset" }</button>
-    }
-}
-
-/// Moves the focus to an element.
-pub(super) fn focus(id: &str) {
-    let found = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    if let Some(it) = found {
-        // It is in the page and can be focused.
-        let _ = it.focus();
     }
 }
 

@@ -6,7 +6,7 @@
 //! colour    colours, and how much two of them differ
 //! contrast  which of the chosen ones meet, and whether that can be read
 //! link      what was set, in the address
-//! control, typed, colours, areas   the controls as they are shown
+//! control, typed, colours, areas, help, focus   the controls as they are shown
 //! ```
 
 mod areas;
@@ -15,6 +15,8 @@ pub mod colour;
 mod colours;
 pub mod contrast;
 mod control;
+mod focus;
+mod help;
 pub(crate) mod link;
 pub mod list;
 pub mod read;
@@ -24,7 +26,8 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, html, use_memo, use_state_eq};
 
-use self::control::{Field, focus, is_set};
+use self::control::{Field, is_set};
+use self::focus::focus;
 use self::list::{Section, area_names, sections};
 use crate::config::{Change, Config};
 use crate::facts::Facts;

@@ -25,7 +25,7 @@ use ground::{Device, Direction, Ground, Options, Scheme};
 use news::News;
 
 use crate::config::Config;
-use crate::config::wanted::wanted;
+use crate::config::wanted::{is_guide_elsewhere, wanted};
 use crate::draft::Draft;
 use crate::surface::SURFACE;
 
@@ -148,7 +148,15 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 { options("Direction", "preview-direction", *direction, direction.setter()) }
             </div>
             if is_own { { own_css(&css, news.left_out, css.setter()) } }
-            <div class="news" role="status">{ news.words() }</div>
+            <div class="news" role="status">
+                if is_guide_elsewhere(&props.config) {
+                    <p class="hint">
+                        { "Your guide is not shown here. The studio asks nothing of other sites: only an \
+                          address on this one, which begins with one slash, is." }
+                    </p>
+                }
+                { news.words() }
+            </div>
             <div class="stage" ref={column}>
                 <div class="device" ref={device_node}>
                     <iframe ref={frame_node} title={format!("Preview, {w} by {h} pixels")} />

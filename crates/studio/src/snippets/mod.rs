@@ -5,6 +5,7 @@ mod code;
 mod css;
 mod element;
 mod escape;
+mod host;
 mod packages;
 mod page;
 mod policy;
@@ -12,12 +13,15 @@ mod shopify;
 mod snippet;
 mod weight;
 mod wordpress;
+mod write;
 mod yew_app;
 
 pub use base::Base;
+pub use host::Host;
 pub use policy::Policy;
-pub use snippet::{Code, Host, Options, Snippet, Step, snippet};
+pub use snippet::{Code, Options, Snippet, Step};
 pub use weight::{Load, Stage, kilobytes, weigh};
+pub use write::snippet;
 
 pub(crate) use code::CodeBlock;
 

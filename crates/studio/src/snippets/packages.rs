@@ -2,8 +2,9 @@
 
 use super::css::theme;
 use super::element::{Dialect, attributes, element};
+use super::host::Host;
 use super::page::script;
-use super::snippet::{Host, Options, Snippet, Step};
+use super::snippet::{Options, Snippet, Step};
 use crate::config::Config;
 use crate::facts::Facts;
 

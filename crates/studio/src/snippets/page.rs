@@ -63,7 +63,8 @@ pub(super) fn snippet(config: &Config, facts: &Facts, options: &Options) -> Snip
 const FRAME: &str = "In a page that takes no scripts, or to keep the guide apart: a frame. Its page, \
     iframe.html, lies beside back-relief.js; iframe-parent.js, which keeps the frame's height, goes \
     on your own host. Tokens, parts and slots do not reach into a frame. The page's policy names the frame's host in \
-    frame-src; where the address says https://shop.example, write your own.";
+    frame-src; where the address says https://shop.example, write your own. The frame has no origin of its own, \
+    so each of the guide's files has to say Access-Control-Allow-Origin: *, even from your own host.";
 
 /// The tag that loads the script, checked against the bytes of this build.
 pub(super) fn script(facts: &Facts, options: &Options) -> String {

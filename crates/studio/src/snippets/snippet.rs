@@ -1,70 +1,12 @@
-//! What to paste for each kind of host: numbered steps with code, the policy, the bytes.
+//! What to paste: numbered steps with code, the policy, the bytes.
 
 use std::rc::Rc;
 
 use super::base::Base;
 use super::policy::Policy;
 use super::weight::{Load, weigh};
-use super::{packages, page, shopify, wordpress, yew_app};
 use crate::config::Config;
 use crate::facts::Facts;
-
-/// A kind of page that takes the element.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Host {
-    #[default]
-    Html,
-    Shopify,
-    WordPress,
-    React,
-    Vue,
-    Svelte,
-    Yew,
-}
-
-impl Host {
-    /// In the order in which they are offered.
-    pub const ALL: &'static [Self] = &[
-        Self::Html,
-        Self::Shopify,
-        Self::WordPress,
-        Self::React,
-        Self::Vue,
-        Self::Svelte,
-        Self::Yew,
-    ];
-
-    /// As a value of a form.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            Self::Shopify => "shopify",
-            Self::WordPress => "wordpress",
-            Self::React => "react",
-            Self::Vue => "vue",
-            Self::Svelte => "svelte",
-            Self::Yew => "yew",
-        }
-    }
-
-    /// As people call it.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Html => "HTML",
-            Self::Shopify => "Shopify",
-            Self::WordPress => "WordPress",
-            Self::React => "React",
-            Self::Vue => "Vue",
-            Self::Svelte => "Svelte",
-            Self::Yew => "Yew",
-        }
-    }
-
-    /// Whether it matters where the files lie: others bring them along.
-    pub fn asks_for_base(self) -> bool {
-        !matches!(self, Self::WordPress | Self::Yew)
-    }
-}
 
 /// What is said besides the configuration.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -110,17 +52,6 @@ pub struct Snippet {
     pub policy_note: &'static str,
     /// What is loaded when; nothing if the files are the app's own.
     pub loads: Vec<Load>,
-}
-
-/// What to paste for a host.
-pub fn snippet(host: Host, config: &Config, facts: &Facts, options: &Options) -> Snippet {
-    match host {
-        Host::Html => page::snippet(config, facts, options),
-        Host::Shopify => shopify::snippet(config, facts, options),
-        Host::WordPress => wordpress::snippet(config, facts),
-        Host::React | Host::Vue | Host::Svelte => packages::snippet(host, config, facts, options),
-        Host::Yew => yew_app::snippet(config, facts),
-    }
 }
 
 impl Step {
