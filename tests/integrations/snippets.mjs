@@ -87,17 +87,21 @@ const written = await writeSnippets([
 
 const STRICT = "default-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types back-relief;";
 
-/** A page of a shop with these texts, under a policy; `asked` is what it loaded of the guide's host. */
-async function shop(t, { head, body, policy, dir = DIST, at = "/shop" }) {
+// The shop's own host: what the studio says goes there.
+const own = await freshFolder("snippets-own");
+await cp(DIST, join(own, "br"), { recursive: true });
+await cp(join(DIST, "iframe-parent.js"), join(own, "iframe-parent.js"));
+
+/** A page of a shop with these texts, under a policy; `asked` is what it loaded, and from where. */
+async function shop(t, { head = "", body, policy, dir = DIST, at = "/shop", headers }) {
   const site = await serve({
     dir,
-    headers: { "content-security-policy": policy },
-    intercept: (path, _, original) => {
-      if (path.startsWith("/br/")) return original(path.slice(3));
+    headers: { "content-security-policy": undefined, ...headers },
+    intercept: (path) => {
       return path === at && {
         status: 200,
-        headers: { "content-type": "text/html; charset=utf-8" },
-        body: `<!doctype html><html lang="en"><head><title>Shop</title>${head}</head><body><svg width="1" height="9000"></svg>${body}</body></html>`,
+        headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": policy },
+        body: `<!doctype html><html lang="en"><head><title>Shop</title>${head}</head><body><svg width="1" height="9000"></svg>${typeof body === "function" ? body(site.url) : body}</body></html>`,
       };
     },
   });
@@ -143,6 +147,42 @@ describe("HTML", () => {
       });
       await page.waitForFunction(() => document.querySelector("back-relief").shadowRoot.querySelector("dialog[open]"), LIMIT);
       assert.deepEqual([loaded().length, use], [atOnce.length + near_.length, []], "nothing more as it is used");
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  test("html-own: works from the shop's own host, with a guide that lies there", async (t) => {
+    const { page, faults, site, asked } = await shop(t, { ...(await pageOf("html-own")), policy: await policyOf("html-own"), dir: own });
+    await near(page);
+    await live(page, faults);
+    assert.deepEqual(await held(page), HELD);
+    assert.deepEqual(asked.filter((url) => url.origin !== site.url), []);
+    assert.ok(asked.some((url) => url.pathname === "/br/guides/de.json"));
+    assert.deepEqual(faults, []);
+  });
+
+  for (const [name, source] of [["html", files.url], ["html-own", "'self'"]]) {
+    test(`${name}: the frame has its settings and its height, in a page of no other scripts`, async (t) => {
+      const frame = await written.read(name, "frame.html");
+      const policy = `${STRICT} script-src 'self'; frame-src ${source}`;
+      const headers = { "access-control-allow-origin": "*" };
+      const { page, faults } = await shop(t, { body: (shop) => frame.replaceAll("https://shop.example", shop), policy, dir: own, headers });
+      await page.$eval("iframe", (it) => it.scrollIntoView());
+      const inside = await page.waitForFrame((it) => it.url().includes("/iframe.html"));
+      await live(inside, faults);
+      const found = await inside.evaluate(() => {
+        const root = document.querySelector("back-relief").shadowRoot;
+        return {
+          area: root.querySelector("input[name=area]:checked")?.value,
+          call: root.querySelector(".call").getAttribute("href"),
+          lang: root.querySelector("[data-root]").lang,
+        };
+      });
+      const { area, call, lang } = HELD;
+      assert.deepEqual(found, { area, call, lang });
+      const wanted = await inside.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+      assert.ok(wanted > 1000);
+      await page.waitForFunction((px) => Math.abs(document.querySelector("iframe").getBoundingClientRect().height - px) < 8, LIMIT, wanted);
       assert.deepEqual(faults, []);
     });
   }
