@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use back_relief::guide::Claims;
+use back_relief::guide::{Claim, Claims};
 use serde::{Deserialize, Serialize};
 
 use crate::html;
@@ -59,45 +59,53 @@ impl From<Range<usize>> for Span {
 /// The most findings of one text.
 const MOST: usize = 500;
 
-/// Which words of a text make it a health claim, in order, up to 500. Tags are left out, whatever
-/// they say; the places are those of the text as it is given. The caution of `claims.json` names
-/// what it warns of, and may.
+/// Which words of a text make it a health claim, in order, up to 500. Tags are left out, but for
+/// the attributes that readers get: `alt`, `title`, `aria-label`, `aria-description`, `placeholder`
+/// and what a `<meta>` says as a description or title. Places are those of the text as it is given;
+/// one in a tag may lie inside another's, whose words stand around the tag. The caution of
+/// `claims.json` names what it warns of, and may.
 pub fn check_product(text: &str, claims: &Claims) -> Vec<ClaimFinding> {
     let plain = html::plain(text);
-    let cautions: Vec<_> = plain
-        .text
-        .match_indices(&claims.caution)
-        .map(|(at, caution)| at..at + caution.len())
+    let mut found: Vec<_> = besides_caution(&plain.text, claims)
+        .into_iter()
+        .map(|claim| (plain.original(&claim.bytes), claim))
         .collect();
-    let mut cautions = cautions.iter().peekable();
+    // What attributes say comes last in the plain text, wherever it stands.
+    found.sort_unstable_by_key(|(bytes, _)| bytes.start);
+    found.truncate(MOST);
     let mut units = Units { text, bytes: 0, units: 0 };
-    let mut found = Vec::new();
-    for claim in claims.of_products().find(&plain.text) {
+    let findings = found.into_iter().map(|(bytes, claim)| ClaimFinding {
+        group: claim.group.id.clone(),
+        strength: strength(&claim),
+        utf16: units.of(&bytes),
+        bytes: bytes.into(),
+        found: plain.text[claim.bytes].to_owned(),
+        why: claim.group.why.clone(),
+        instead: claim.group.instead.clone(),
+        sources: claim.group.sources.clone(),
+    });
+    findings.collect()
+}
+
+/// The claims of a text without markup, but for those of the caution.
+fn besides_caution<'c>(text: &str, claims: &'c Claims) -> Vec<Claim<'c>> {
+    let cautions: Vec<_> =
+        text.match_indices(&claims.caution).map(|(at, caution)| at..at + caution.len()).collect();
+    let mut cautions = cautions.iter().peekable();
+    let mut found = claims.of_products().find(text);
+    found.retain(|claim| {
         while cautions.next_if(|caution| caution.end <= claim.bytes.start).is_some() {}
-        if cautions.peek().is_some_and(|caution| caution.contains(&claim.bytes.start)) {
-            continue;
-        }
-        if found.len() == MOST {
-            break;
-        }
-        let bytes = plain.original(&claim.bytes);
-        let group = claim.group;
-        found.push(ClaimFinding {
-            group: group.id.clone(),
-            strength: match (claim.denied, group.implied) {
-                (true, _) => Strength::Denied,
-                (false, true) => Strength::Implied,
-                (false, false) => Strength::Claim,
-            },
-            utf16: Span { start: units.at(bytes.start), end: units.at(bytes.end) },
-            bytes: bytes.into(),
-            found: plain.text[claim.bytes].to_owned(),
-            why: group.why.clone(),
-            instead: group.instead.clone(),
-            sources: group.sources.clone(),
-        });
-    }
+        !cautions.peek().is_some_and(|caution| caution.contains(&claim.bytes.start))
+    });
     found
+}
+
+fn strength(claim: &Claim<'_>) -> Strength {
+    match (claim.denied, claim.group.implied) {
+        (true, _) => Strength::Denied,
+        (false, true) => Strength::Implied,
+        (false, false) => Strength::Claim,
+    }
 }
 
 /// Counts units of UTF-16 on the way through a text.
@@ -108,11 +116,15 @@ struct Units<'t> {
 }
 
 impl Units<'_> {
-    /// The units before a byte that is not before the last one asked for.
-    fn at(&mut self, bytes: usize) -> usize {
-        let passed = self.text.get(self.bytes..bytes).unwrap_or_default();
-        self.units += passed.chars().map(char::len_utf16).sum::<usize>();
-        self.bytes = bytes;
-        self.units
+    /// Where a piece stands that does not begin before the last one asked for. It may end before
+    /// that one does, so only the beginnings are counted on from.
+    fn of(&mut self, bytes: &Range<usize>) -> Span {
+        self.units += self.between(self.bytes..bytes.start);
+        self.bytes = bytes.start;
+        Span { start: self.units, end: self.units + self.between(bytes.clone()) }
+    }
+
+    fn between(&self, bytes: Range<usize>) -> usize {
+        self.text.get(bytes).unwrap_or_default().chars().map(char::len_utf16).sum()
     }
 }

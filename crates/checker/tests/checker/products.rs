@@ -93,13 +93,152 @@ fn tags_are_no_words_and_part_none() {
     expect("en", "<p>before</p><p>after</p>", &[]);
     expect("en", "<p>before <em>after</em></p>", &[("before after", Claim)]);
     expect("de", "<p>F&uuml;r R&uuml;ckenschmerzen</p>", &[("Rückenschmerzen", Implied)]);
-    for hidden in
-        ["<script>cures</script>", "<STYLE>cures</STYLE>", "<!-- cures -->", "<img alt='cures'>"]
-    {
+    for hidden in ["<script>cures</script>", "<STYLE>cures</STYLE>", "<!-- cures -->"] {
         expect("en", hidden, &[]);
     }
     // What is never closed hides nothing.
     expect("en", "<b cures", &[("cures", Claim)]);
+    expect("en", "<!-- cu<b>res</b>", &[("cures", Claim)]);
+}
+
+#[test]
+fn what_attributes_say_to_readers_is_looked_at() {
+    expect("en", "<img src=\"a.jpg\" alt=\"Cures sciatica\">", {
+        &[("Cures", Claim), ("sciatica", Implied)]
+    });
+    expect("de", "<img alt='Lindert R&uuml;ckenschmerzen'/>", {
+        &[("Lindert", Claim), ("Rückenschmerzen", Implied)]
+    });
+    for said in [
+        "<p TITLE=cures>",
+        "<a href='/' title = 'It cures.'>",
+        "<section aria-label=\"cures\">",
+        "<p aria-description='cures'>",
+        "<input\nplaceholder='cures'>",
+        "<img alt=\"\" / title='cures' class>",
+        "<img alt=it's title=cures>",
+        "<img class='a'title='cures'>",
+        "<my-card title='cures'>",
+        "<style-guide>cures</style-guide>",
+        "<svg><image alt=cures/></svg>",
+    ] {
+        expect("en", said, &[("cures", Claim)]);
+    }
+    expect("en", "<p title='It does not cure'>", &[("cure", Denied)]);
+    let claims = claims("en").expect("claims");
+    expect("en", &format!("<p title=\"{}\">It heals.</p>", claims.caution), &[("heals", Claim)]);
+}
+
+#[test]
+fn what_search_engines_show_of_a_page_is_looked_at() {
+    for meta in [
+        "<meta name=\"description\" content=\"cures\">",
+        "<META CONTENT='cures' NAME=Description />",
+        "<meta property='og:title' content='cures'>",
+        "<meta property='og:description' content='cures'>",
+        "<meta name='twitter:title' content='cures'>",
+        "<meta name='twitter:description' content='cures'>",
+    ] {
+        expect("en", meta, &[("cures", Claim)]);
+    }
+    for meta in [
+        "<meta name='keywords' content='cures'>",
+        "<meta content='cures'>",
+        "<p name='description' content='cures'>",
+    ] {
+        expect("en", meta, &[]);
+    }
+}
+
+#[test]
+fn what_attributes_say_to_browsers_is_none_of_it() {
+    for unsaid in [
+        "<p class='cures' id=cures data-title='cures' style='cures'>",
+        "<a href='/cures' rel=cures>",
+        "<img src='cures.jpg' alt>",
+        "<p = class='cures'>",
+        "<p xtitle='cures' title-x='cures' cures>",
+        "<p class=\"title='cures'\">",
+        "</p title='cures'>",
+        "<?php title='cures' ?>",
+        "<script title='cures'>let a = \"<p title='cures'>\";</script>",
+        "<template title='cures'><p title='cures'></template>",
+        "<!-- <img alt='cures'> -->",
+    ] {
+        expect("en", unsaid, &[]);
+    }
+}
+
+#[test]
+fn an_attribute_parts_no_word_and_joins_none() {
+    // A claim inside another's words is told after it.
+    let text = "<p>It cu<a title='heals'>res</a> 😀 <b title='treats'>sciatica</b>.</p>";
+    let found = found("en", text);
+    let words: Vec<_> = found.iter().map(|it| it.found.as_str()).collect();
+    assert_eq!(words, ["cures", "heals", "treats", "sciatica"]);
+    let places: Vec<_> = found.iter().map(|it| &text[it.bytes.start..it.bytes.end]).collect();
+    assert_eq!(places, ["cu<a title='heals'>res", "heals", "treats", "sciatica"]);
+    // The face takes 4 bytes and 2 units.
+    let ahead: Vec<_> = found.iter().map(|it| it.bytes.start - it.utf16.start).collect();
+    assert_eq!(ahead, [0, 0, 2, 2]);
+    for apart in [
+        "before <b title='after'>",
+        "<b title='before'>after</b>",
+        "<b title='before' aria-label='after'>",
+        "<b title='before'></b><b title='after'>",
+        "<b title='before'></b> after",
+    ] {
+        expect("en", apart, &[]);
+    }
+    expect("en", "<b title='not'>cures</b>", &[("cures", Claim)]);
+}
+
+#[test]
+fn an_entity_in_an_attribute_is_the_sign_that_it_stands_for() {
+    let text = "😀 ü <img alt=\"&Auml;rztlich&nbsp;empfohlen &quot;hei&shy;lt&quot;\">";
+    let found = found("de", text);
+    let words: Vec<_> = found.iter().map(|it| it.found.as_str()).collect();
+    assert_eq!(words, ["Ärztlich empfohlen", "heilt"]);
+    let places: Vec<_> = found.iter().map(|it| &text[it.bytes.start..it.bytes.end]).collect();
+    assert_eq!(places, ["&Auml;rztlich&nbsp;empfohlen", "hei&shy;lt"]);
+}
+
+#[test]
+fn a_tag_ends_where_a_browser_ends_it() {
+    let cures_and_heals = &[("cures", Claim), ("heals", Claim)];
+    for text in [
+        "<img alt=\"a > b cures\"> heals",
+        "<img alt='a > \"b\" cures'> heals",
+        "<img alt=cures>heals",
+        "<img alt=cures title>heals",
+        "<p 5\" title='cures'>heals",
+        "<p title='cures'\">heals",
+        // Quotation marks that nothing closes hide nothing.
+        "<img alt=\"It cures> heals",
+        "<img alt='It cures> It heals",
+        "<img alt=\"It cures> <b class='x'>he</b>als",
+        "<img alt=\"cures heals",
+        "<img alt=cures heals",
+        "<img alt='cures' heals",
+    ] {
+        expect("en", text, cures_and_heals);
+    }
+    // Such a mark ends at the next, which another tag may have: all between is what it says.
+    expect("en", "<p title=\"x>It cures</p><p title=\"y\">It heals", cures_and_heals);
+    expect("en", "<p class=\"x>It cures</p><p class=\"y\">It heals", &[("heals", Claim)]);
+    for nothing in ["<", "</", "<a", "<a ", "<a =", "<a x=", "<a x='", "<é alt='", "<a é=é", "<!"]
+    {
+        expect("en", nothing, &[]);
+    }
+}
+
+#[test]
+fn no_more_than_500_are_told_and_these_are_the_first() {
+    let text = "It <img alt='cures'> heals. ".repeat(300);
+    let found = found("en", &text);
+    assert_eq!(found.len(), 500);
+    let is_alternate = |pair: &[ClaimFinding]| pair[0].found == "cures" && pair[1].found == "heals";
+    assert!(found.chunks(2).all(is_alternate));
 }
 
 #[test]
