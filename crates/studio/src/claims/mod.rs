@@ -178,9 +178,9 @@ fn count(findings: &[ClaimFinding]) -> String {
 
 /// The text with its marks: pieces of text, never markup.
 fn marked(text: &str, findings: &[ClaimFinding], language: &AttrValue) -> Html {
-    let pieces = pieces(text, findings).into_iter().map(|Piece { text, finding }| match finding {
+    let pieces = pieces(text, findings).into_iter().map(|Piece { text, mark }| match mark {
         None => html! { { text.to_owned() } },
-        Some((_, strength)) => html! {
+        Some(strength) => html! {
             <mark class={class(strength)}>{ text.to_owned() }<span class="unseen" lang="en">{ format!(" ({})", word(strength)) }</span></mark>
         },
     });

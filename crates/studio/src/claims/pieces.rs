@@ -2,34 +2,41 @@
 
 use checker::{ClaimFinding, Strength};
 
-/// A piece of a text; what is marked names its finding by its place in the list.
+/// A piece of a text.
 #[derive(Debug, PartialEq)]
 pub struct Piece<'t> {
     pub text: &'t str,
-    pub finding: Option<(usize, Strength)>,
+    /// How it is marked.
+    pub mark: Option<Strength>,
 }
 
-/// All of a text, in pieces. Of words that lie over each other the first are marked.
+/// All of a text, in pieces. Of words that lie over each other the first are marked, as strongly as
+/// any of them.
 pub fn pieces<'t>(text: &'t str, findings: &[ClaimFinding]) -> Vec<Piece<'t>> {
-    let mut order: Vec<_> = findings.iter().enumerate().collect();
-    order.sort_by_key(|(_, it)| (it.bytes.start, std::cmp::Reverse(it.bytes.end)));
-    let mut pieces = Vec::new();
+    let mut order: Vec<_> = findings.iter().collect();
+    order.sort_by_key(|it| (it.bytes.start, std::cmp::Reverse(it.bytes.end)));
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
     let mut done = 0;
-    for (place, finding) in order {
-        let span = finding.bytes;
+    for ClaimFinding { bytes: span, strength, .. } in order {
         // Ranges of another text would not fit this one.
         let Some(marked) = text.get(span.start..span.end).filter(|it| !it.is_empty()) else {
             continue;
         };
-        let Some(before) = text.get(done..span.start) else { continue };
+        let Some(before) = text.get(done..span.start) else {
+            // A claim in a tag's attribute, where the words around the tag are marked.
+            if let Some(around) = pieces.last_mut() {
+                around.mark = around.mark.map(|it| it.min(*strength));
+            }
+            continue;
+        };
         if !before.is_empty() {
-            pieces.push(Piece { text: before, finding: None });
+            pieces.push(Piece { text: before, mark: None });
         }
-        pieces.push(Piece { text: marked, finding: Some((place, finding.strength)) });
+        pieces.push(Piece { text: marked, mark: Some(*strength) });
         done = span.end;
     }
     if let Some(rest) = text.get(done..).filter(|it| !it.is_empty()) {
-        pieces.push(Piece { text: rest, finding: None });
+        pieces.push(Piece { text: rest, mark: None });
     }
     pieces
 }
@@ -42,11 +49,7 @@ mod tests {
         let pieces = pieces(text, findings);
         pieces
             .iter()
-            .map(
-                |it| {
-                    if it.finding.is_some() { format!("[{}]", it.text) } else { it.text.to_owned() }
-                },
-            )
+            .map(|it| if it.mark.is_some() { format!("[{}]", it.text) } else { it.text.to_owned() })
             .collect()
     }
 
@@ -73,6 +76,16 @@ mod tests {
         all.push(again);
         assert_eq!(marked(text, &all).replace(['[', ']'], ""), text);
         assert_eq!(marked("Für", &all).replace(['[', ']'], ""), "Für");
+    }
+
+    #[test]
+    fn a_claim_inside_marked_words_marks_them() {
+        let text = "back <a title='cures'>pain</a>";
+        let all = check(text);
+        assert_eq!(all.len(), 2);
+        assert_eq!(marked(text, &all), "[back <a title='cures'>pain]</a>");
+        assert_eq!(pieces(text, &all)[0].mark, Some(Strength::Claim));
+        assert_eq!(pieces(text, &all[..1])[0].mark, Some(Strength::Implied));
     }
 
     #[test]
