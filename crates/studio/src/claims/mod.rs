@@ -93,7 +93,7 @@ pub fn Claims(props: &ClaimsProps) -> Html {
     html! {
         <div class="claims">
             <h2>{ "Is it a health claim?" }</h2>
-            <p>{ "Paste what you say of a product. Words that make it a health claim are marked as you type, with what you may say instead. The text stays in your browser." }</p>
+            <p>{ "Paste what you say of a product. Words that make it a health claim are marked as you type, with what you may say instead. HTML is read as a page shows it, with its alt texts and titles. The text stays in your browser." }</p>
             <div class="claims-columns">
                 <div>
                     <div class="field">
