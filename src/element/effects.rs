@@ -3,9 +3,10 @@
 use gloo_timers::callback::{Interval, Timeout};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::controller::Controller;
+use super::islands::dialog;
 use super::{address, device, link};
 use crate::components::IslandContent;
 use crate::components::routine_dialog::RoutineDialog;
@@ -110,10 +111,6 @@ fn warn(unknown: &Unknown) {
         ".",
     ];
     web_sys::console::warn_1(&line.concat().into());
-}
-
-fn dialog(root: &Element) -> Option<HtmlDialogElement> {
-    root.query_selector("dialog").ok()??.dyn_into().ok()
 }
 
 /// Moves the focus once what was rendered is there.

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, ShadowRoot};
+use web_sys::{Element, HtmlDialogElement, HtmlInputElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
 use crate::components::{Show, ShowProps};
@@ -34,6 +34,11 @@ impl IslandApps {
 pub(super) fn host(root: &Element) -> Option<Element> {
     let shadow = root.get_root_node().dyn_into::<ShadowRoot>().ok();
     shadow.map(|shadow| shadow.host()).or_else(|| root.closest("back-relief").ok()?)
+}
+
+/// The dialog of routines.
+pub(super) fn dialog(root: &Element) -> Option<HtmlDialogElement> {
+    root.query_selector("dialog").ok()??.dyn_into().ok()
 }
 
 /// The radio button of a group that has this value.

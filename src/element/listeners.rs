@@ -8,7 +8,7 @@ use super::controller::Controller;
 use super::controls::action;
 use super::elsewhere;
 use super::event_listener::{EventListener, target};
-use super::islands::{all, radio};
+use super::islands::{all, dialog, radio};
 use super::mark::mark;
 use super::pointer;
 use crate::guide::Choice;
@@ -22,7 +22,7 @@ pub(super) fn add(controller: &Controller) -> Vec<EventListener> {
         on(controller, root, "change", true, changed),
         on(controller, root, "click", true, pressed),
         on(controller, root, "cancel", true, cancelled),
-        on(controller, root, "close", true, |controller, _| controller.send(Msg::DialogClosed)),
+        on(controller, root, "close", true, |controller, _| closed(controller)),
         on(controller, root, "toggle", true, |controller, _| elsewhere::show(controller)),
     ];
     if let Some(document) = root.owner_document() {
@@ -154,6 +154,14 @@ fn cancelled(controller: &Controller, event: &Event) {
         event.prevent_default();
     }
     controller.send(Msg::Escape);
+}
+
+/// Browsers tell it a moment later, when the dialog may be open again; and a shop's own dialog in a
+/// slot is none of ours.
+fn closed(controller: &Controller) {
+    if !dialog(&controller.root).is_some_and(|it| it.open()) {
+        controller.send(Msg::DialogClosed);
+    }
 }
 
 /// A tap that misses every shape by a little, or on what offers another area.
