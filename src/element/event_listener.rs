@@ -27,11 +27,6 @@ impl EventListener {
     }
 }
 
-/// What an event happened to, if it is of the kind that is asked for.
-pub(super) fn target<T: JsCast>(event: &Event) -> Option<T> {
-    event.target()?.dyn_into().ok()
-}
-
 impl Drop for EventListener {
     fn drop(&mut self) {
         let function = self.act.as_ref().unchecked_ref();
@@ -41,4 +36,9 @@ impl Drop for EventListener {
             self.capture,
         );
     }
+}
+
+/// What an event happened to, if it is of the kind that is asked for.
+pub(super) fn target<T: JsCast>(event: &Event) -> Option<T> {
+    event.target()?.dyn_into().ok()
 }

@@ -156,8 +156,8 @@ fn cancelled(controller: &Controller, event: &Event) {
     controller.send(Msg::Escape);
 }
 
-/// Browsers tell it a moment later, when the dialog may be open again; and a shop's own dialog in a
-/// slot is none of ours.
+/// Browsers tell it a moment later, when the dialog may be open again. Nor does it close because a
+/// shop's own in a slot did.
 fn closed(controller: &Controller) {
     if !dialog(&controller.root).is_some_and(|it| it.open()) {
         controller.send(Msg::DialogClosed);

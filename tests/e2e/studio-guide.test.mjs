@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { askAxe } from "./lib/axe.mjs";
 import { check, inEveryEngine } from "./lib/suite.mjs";
 import { By, Key } from "./lib/session.mjs";
+import { inFrame } from "./lib/studio.mjs";
 import { until } from "./lib/wait.mjs";
 
 const SOURCE = "at/areas/glutes.json/causes/0/sources/0";
@@ -147,14 +148,10 @@ inEveryEngine("studio-guide", (kit) => {
     const page = await studio();
     await page.openBuiltIn();
     await page.openArea();
-    const inPreview = (look) => page.run(`() => {
-      const root = document.querySelector(".device iframe").contentDocument?.querySelector("back-relief")?.shadowRoot?.querySelector("[data-root]");
-      return root ? (${look})(root) : undefined;
-    }`);
-    const chosen = () => inPreview((root) => root.querySelector("[name=area]:checked")?.value);
+    const chosen = () => inFrame(page.driver, (_element, root) => root?.querySelector("[name=area]:checked")?.value);
     await until(async () => (await chosen())?.startsWith("glutes"), "the area is open in the preview");
     await page.type(NAME, "Seat of the chair");
-    const named = () => inPreview((root) => [...root.querySelectorAll("[data-open-area] span")].some((it) => it.textContent.includes("Seat of the chair") && it.checkVisibility()));
+    const named = () => inFrame(page.driver, (_element, root) => [...root?.querySelectorAll("[data-open-area] span") ?? []].some((it) => it.textContent.includes("Seat of the chair") && it.checkVisibility()));
     await until(named, "the new name in the preview");
     assert.match(await chosen(), /^glutes/, "still open");
   });

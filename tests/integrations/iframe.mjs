@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { serve } from "../../tools/serve.mjs";
 import { live, openPage } from "./lib/browser.mjs";
+import { fits, height } from "./lib/frame.mjs";
 import { DIST, freshFolder, ROOT } from "./lib/place.mjs";
 
 const HTML = join(ROOT, "integrations/html");
@@ -48,17 +49,6 @@ async function shopPage(t, { sandbox, extra = "", parent } = {}) {
   return { page, inside, faults };
 }
 
-const height = (page) => page.$eval("iframe[data-back-relief]", (it) => it.getBoundingClientRect().height);
-const wanted = (inside) => inside.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-const fits = async (page, inside) => {
-  let both;
-  for (let i = 0; i < 50; i += 1) {
-    both = [await height(page), await wanted(inside)];
-    if (Math.abs(both[0] - both[1]) <= 4) return both[0];
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  assert.fail(`the frame has ${both[0]} px, the guide ${both[1]} px`);
-};
 const choose = (inside, value) => inside.evaluate((it) => {
   document.querySelector("back-relief").shadowRoot.querySelector(`input[value="${it}"]`).click();
 }, value);

@@ -13,6 +13,7 @@ import { Liquid } from "liquidjs";
 import { serve } from "../../tools/serve.mjs";
 import { live, openPage } from "./lib/browser.mjs";
 import { installConsumer, programsOf } from "./lib/consumer.mjs";
+import { fits } from "./lib/frame.mjs";
 import { DIST, freshFolder, ROOT } from "./lib/place.mjs";
 import { renderBlock } from "./lib/shopify.mjs";
 import { writeSnippets } from "./lib/snippets.mjs";
@@ -30,16 +31,23 @@ const CONFIG = {
   slots: { intro: LINE, products: `First\n[Our "{cushion}"](/cushion?a=1&b="2") here`, "products-glutes": "Another" },
 };
 
+/** What the guide of a page or a frame takes of CONFIG's attributes. */
+const chosen = (page) => page.evaluate(() => {
+  const root = document.querySelector("back-relief").shadowRoot;
+  return {
+    area: root.querySelector("input[name=area]:checked")?.value,
+    call: root.querySelector(".call").getAttribute("href"),
+    lang: root.querySelector("[data-root]").lang,
+  };
+});
+
 /** What a page holds of CONFIG, as the reader's browser has it. */
-const held = (page) => page.evaluate(() => {
+const held = async (page) => ({ ...await chosen(page), ...await page.evaluate(() => {
   const element = document.querySelector("back-relief");
   const root = element.shadowRoot;
   const style = getComputedStyle(element);
   const text = (slot) => [...element.querySelectorAll(`[slot="${slot}"]`)].map((it) => it.innerText.replaceAll(/\s+/g, " ").trim()).join();
   return {
-    area: root.querySelector("input[name=area]:checked")?.value,
-    call: root.querySelector(".call").getAttribute("href"),
-    lang: root.querySelector("[data-root]").lang,
     shares: element.hasAttribute("share-area"),
     accent: style.getPropertyValue("--back-relief-accent").trim(),
     font: style.getPropertyValue("--back-relief-font").replaceAll(/\\7b ?/g, "{").replaceAll(/\\7d ?/g, "}").replaceAll(/\\3c ?/g, "<").replaceAll(/\\3e ?/g, ">").trim(),
@@ -51,7 +59,7 @@ const held = (page) => page.evaluate(() => {
     shown: element.querySelector("[slot=products]").getClientRects().length > 0,
     bad: "bad" in window,
   };
-});
+}) });
 const HELD = {
   area: "lower-back",
   call: "tel:999",
@@ -97,12 +105,10 @@ async function shop(t, { head = "", body, policy, dir = DIST, at = "/shop", head
   const site = await serve({
     dir,
     headers: { "content-security-policy": undefined, ...headers },
-    intercept: (path) => {
-      return path === at && {
-        status: 200,
-        headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": policy },
-        body: `<!doctype html><html lang="en"><head><title>Shop</title>${head}</head><body><svg width="1" height="9000"></svg>${typeof body === "function" ? body(site.url) : body}</body></html>`,
-      };
+    intercept: (path) => path === at && {
+      status: 200,
+      headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": policy },
+      body: `<!doctype html><html lang="en"><head><title>Shop</title>${head}</head><body><svg width="1" height="9000"></svg>${typeof body === "function" ? body(site.url) : body}</body></html>`,
     },
   });
   t.after(() => site.close());
@@ -170,19 +176,9 @@ describe("HTML", () => {
       await page.$eval("iframe", (it) => it.scrollIntoView());
       const inside = await page.waitForFrame((it) => it.url().includes("/iframe.html"));
       await live(inside, faults);
-      const found = await inside.evaluate(() => {
-        const root = document.querySelector("back-relief").shadowRoot;
-        return {
-          area: root.querySelector("input[name=area]:checked")?.value,
-          call: root.querySelector(".call").getAttribute("href"),
-          lang: root.querySelector("[data-root]").lang,
-        };
-      });
       const { area, call, lang } = HELD;
-      assert.deepEqual(found, { area, call, lang });
-      const wanted = await inside.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-      assert.ok(wanted > 1000);
-      await page.waitForFunction((px) => Math.abs(document.querySelector("iframe").getBoundingClientRect().height - px) < 8, LIMIT, wanted);
+      assert.deepEqual(await chosen(inside), { area, call, lang });
+      assert.ok(await fits(page, inside, 200) > 1000);
       assert.deepEqual(faults, []);
     });
   }

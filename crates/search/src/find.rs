@@ -31,7 +31,8 @@ struct Match<'a> {
 }
 
 /// The places that answer a query, the best first; signs that the query names before all others,
-/// the urgent ones before those to book an appointment for. The first line of `index` holds words that say nothing, the others an entry each.
+/// the urgent ones before those to book an appointment for. The first line of `index` holds words
+/// that say nothing, the others an entry each.
 pub fn find<'a>(index: &'a str, query: &str) -> Vec<Hit<'a>> {
     let (stop_words, entries) = index.split_once('\n').unwrap_or((index, ""));
     let terms: Vec<String> = fold::words(query)
@@ -50,7 +51,7 @@ pub fn find<'a>(index: &'a str, query: &str) -> Vec<Hit<'a>> {
         it.leads = is_sign_named(it, &names);
     }
     hits.sort_by_key(|it| {
-        let can_wait = !it.leads || it.entry.kind == Kind::Book;
+        let can_wait = it.leads && it.entry.kind == Kind::Book;
         (!it.leads, can_wait, u32::MAX - it.score, it.entry.kind)
     });
     let best = hits.iter().map(|it| it.score).max().unwrap_or_default();

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use back_relief::guide::{Error, Guide, Level, Names, SearchWords, Topic};
+use back_relief::guide::{Area, AreaId, Error, Guide, Level, Names, SearchWords, Topic};
 use search::{Entry, Kind};
 
 /// Where a language's names lie, for messages.
@@ -31,8 +31,7 @@ pub fn index(guide: &Guide, words: &SearchWords) -> Result<String, Vec<Error>> {
 /// Those that are asked have a check box to lead to, the others a line of an area's advice on help.
 fn signs(guide: &Guide, words: &SearchWords, writer: &mut Writer) {
     for it in &guide.signs.signs {
-        let areas: Vec<_> = it.areas.iter().map(|area| area.as_str()).collect();
-        let areas = areas.join(" ");
+        let areas = joined(it.areas.iter().copied());
         let place = match it.level {
             Level::Book => {
                 let topic = Topic::Help.as_str();
@@ -70,13 +69,8 @@ fn topics_of_advice() -> impl Iterator<Item = Topic> {
 
 fn moves(guide: &Guide, words: &SearchWords, writer: &mut Writer) {
     for it in &guide.moves {
-        let areas: Vec<_> = guide
-            .areas
-            .iter()
-            .filter(|area| area.plan(it.kind).moves.iter().any(|pick| pick.id == it.id))
-            .map(|area| area.id.as_str())
-            .collect();
-        let areas = areas.join(" ");
+        let has = |area: &&Area| area.plan(it.kind).moves.iter().any(|pick| pick.id == it.id);
+        let areas = joined(guide.areas.iter().filter(has).map(|area| area.id));
         let topic = it.kind.topic();
         let place = Place { kind: Kind::Move, key: &it.id, areas: &areas, topic: topic.as_str() };
         writer.add(&place, &it.name, names(&words.moves, &it.id), it.good_for.as_deref());
@@ -98,6 +92,11 @@ fn causes(guide: &Guide, writer: &mut Writer) {
             writer.add(&place, what, &[], [&**clue]);
         }
     }
+}
+
+/// As a place names its areas.
+fn joined(areas: impl Iterator<Item = AreaId>) -> String {
+    areas.map(AreaId::as_str).collect::<Vec<_>>().join(" ")
 }
 
 fn names<'a>(all: &'a Names, id: &str) -> &'a [String] {

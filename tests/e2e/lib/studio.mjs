@@ -6,6 +6,15 @@ import { until } from "./wait.mjs";
 /** Wide enough for the controls and the preview beside each other. */
 export const WIDE = { width: 1280, height: 900 };
 
+/** Runs `look(element, root, window, ...values)` on the guide in the frame. */
+export const inFrame = (driver, look, ...values) => driver.executeScript(
+  `const window = document.querySelector(".device iframe").contentWindow;
+   const element = window.document?.querySelector("back-relief");
+   const root = element?.shadowRoot?.querySelector("[data-root]");
+   return (${look})(element, root, window, ...arguments);`,
+  ...values,
+);
+
 export class Studio {
   constructor(kit) {
     this.kit = kit;
@@ -35,13 +44,7 @@ export class Studio {
 
   /** Runs `look(element, root, window, ...values)` on the guide in the frame. */
   inFrame(look, ...values) {
-    return this.driver.executeScript(
-      `const window = document.querySelector(".device iframe").contentWindow;
-       const element = window.document?.querySelector("back-relief");
-       const root = element?.shadowRoot?.querySelector("[data-root]");
-       return (${look})(element, root, window, ...arguments);`,
-      ...values,
-    );
+    return inFrame(this.driver, look, ...values);
   }
 
   untilReady() {

@@ -29,24 +29,22 @@ pub struct Slotted {
 }
 
 /// What a guide's address may be in the preview: another site's would be fetched from there.
-fn stays_here(name: &str, value: &str) -> bool {
+fn stays_here(guide: &str) -> bool {
     // Two slashes, either way round, begin a host's name; browsers skip a tab between them.
-    let is_path = |value: &str| {
-        value.strip_prefix('/').is_some_and(|rest| !rest.starts_with(['/', '\\']))
-            && !value.contains(char::is_control)
-    };
-    name != "guide" || is_path(value)
+    guide.strip_prefix('/').is_some_and(|rest| !rest.starts_with(['/', '\\']))
+        && !guide.contains(char::is_control)
 }
 
 /// Whether a guide was set that the preview leaves out.
 pub fn is_guide_elsewhere(config: &Config) -> bool {
-    config.attributes.get("guide").is_some_and(|it| !stays_here("guide", it))
+    config.attributes.get("guide").is_some_and(|it| !stays_here(it))
 }
 
 /// What `config` asks for, as far as `surface` has it.
 pub fn wanted(config: &Config, surface: &Surface) -> Wanted {
     let attribute = |it: &crate::surface::Attribute| {
-        let value = config.attributes.get(&it.name).filter(|value| stays_here(&it.name, value));
+        let value =
+            config.attributes.get(&it.name).filter(|value| it.name != "guide" || stays_here(value));
         let value = value.map(|value| match it.kind() {
             Kind::Boolean => String::new(),
             _ => value.clone(),
