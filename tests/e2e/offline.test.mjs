@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach } from "node:test";
-import { Host, keptBy, WORKER, writeSecondBuild } from "./lib/builds.mjs";
+import { Host, keptBy, SECOND, WORKER, writeSecondBuild } from "./lib/builds.mjs";
 import { Doing } from "./lib/doing.mjs";
 import { DIST } from "./lib/site.mjs";
 import { check, inEveryEngine } from "./lib/suite.mjs";
@@ -26,28 +26,44 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-// What the browser keeps of the site, as the page sees it.
-const readKept = async () => {
+// The files that the site's page in a language needs, as the first build names them.
+const languageOf = (path) => (path === "" ? "en" : /(?:^|-|\/)(en|de|es|fr|ar)[-/]/.exec(path)?.[1]);
+const neededIn = (language) => Object.keys(kept.first).filter((path) => [undefined, language].includes(languageOf(path)));
+
+// What becomes of the worker, as the page sees it, and the names of the caches. It opens
+// none: who opens a cache that the worker is just taking away makes it again.
+const readState = async () => {
   const registration = await navigator.serviceWorker.getRegistration();
-  const names = await caches.keys();
-  const files = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
   return {
     active: registration?.active?.state,
     waiting: Boolean(registration?.waiting),
     installing: Boolean(registration?.installing),
-    caches: names,
-    files: files.flat(),
+    caches: await caches.keys(),
   };
 };
 
-// The address and the sum of every file that the page has used, as it gets them now.
+// Whether each of the addresses is kept. No cache is opened here either.
+const areKept = async (root, addresses) => {
+  const found = await Promise.all(addresses.map((address) => caches.match(address, { ignoreVary: true })));
+  return found.every(Boolean);
+};
+
+// The addresses that caches hold which nothing takes away any more.
+const readFiles = async (root, names) => {
+  const files = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
+  return files.flat();
+};
+
+// The title of the document that is open, and the address and the sum, as the page gets it
+// now, of every file that it has used. The document is not asked for again: between two
+// pages Chromium may go on to the new worker, which then answers with another.
 const readUsed = async () => {
-  const names = performance.getEntriesByType("resource").map(({ name }) => name);
-  const addresses = [...new Set([location.origin + location.pathname, ...names])];
-  return Promise.all(addresses.map(async (address) => {
+  const addresses = new Set(performance.getEntriesByType("resource").map(({ name }) => name));
+  const files = await Promise.all([...addresses].map(async (address) => {
     const digest = await crypto.subtle.digest("SHA-256", await (await fetch(address)).arrayBuffer());
     return [address, `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`];
   }));
+  return { title: document.title, files };
 };
 
 /** Whether nothing is kept in the browser for the page that is open. */
@@ -63,18 +79,45 @@ inEveryEngine("offline", (kit) => {
     host = new Host();
     await host.show(DIST);
   });
-  afterEach(() => host.stop());
+  afterEach(async () => {
+    if (kit.engine === "webkit") await closePages();
+    await host.stop();
+  });
 
   const visited = (path = "/", hash = "") => kit.page(path, host).open({ hash });
 
-  /** Waits until the worker has all that the page needs. */
+  /** The address of the site's folder, and the language, of a page of the site. */
+  function placeOf({ path }) {
+    const [, folder, language = "en"] = /^(.*?\/)(?:(de|es|fr|ar)\/)?$/.exec(path);
+    return { folder: host.url + folder, language };
+  }
+
+  /** Waits until the worker of the first build has all that the page needs; gives the state then, and the files. */
   async function untilKept(page) {
-    const address = host.url + page.path;
+    const { folder, language } = placeOf(page);
+    const needed = neededIn(language).map((path) => folder + path);
     await until(async () => {
-      const { active, installing, files } = await page.run(readKept);
-      return active === "activated" && !installing && files.includes(address);
-    }, `${address} is kept`);
-    return page.run(readKept);
+      const { active, installing } = await page.run(readState);
+      return active === "activated" && !installing && page.run(areKept, needed);
+    }, `${page.path} is kept`);
+    const state = await page.run(readState);
+    return { state, files: await page.run(readFiles, state.caches) };
+  }
+
+  /**
+   * Holds what is kept, from a tab of its own. In an automated session, as in a private
+   * window, WebKit has caches in memory alone: one that nothing holds is empty once the
+   * worker's process has ended, as it may at any time.
+   */
+  async function hold(page) {
+    if (kit.engine !== "webkit") return;
+    const { driver } = kit.session;
+    const { caches } = await page.run(readState);
+    const here = await driver.getWindowHandle();
+    await driver.switchTo().newWindow("tab");
+    await driver.get(`${placeOf(page).folder}integrity.json`);
+    await driver.executeScript("return Promise.all(arguments[0].map((name) => caches.open(name))).then((held) => { window.held = held; })", caches);
+    await driver.switchTo().window(here);
   }
 
   /** Reloads as a reader does. Firefox's driver would go past the worker. */
@@ -86,12 +129,12 @@ inEveryEngine("offline", (kit) => {
 
   /** Which build all of the open page is of. */
   async function buildOf(page) {
-    const used = await page.run(readUsed);
-    const folder = host.url + page.path.replace(/[^/]*\/$/, (language) => (language === "/" ? "/" : ""));
-    const paths = used.map(([address, sum]) => [address.slice(folder.length).replace(/[?#].*/, ""), sum]);
-    assert.ok(paths.length > 15, `the page has used only ${paths}`);
-    const [build] = Object.keys(kept).filter((build) => Object.values(kept[build]).includes(paths[0][1]));
-    assert.deepEqual(paths.filter(([path, sum]) => kept[build]?.[path] !== sum), [], `all is of the ${build} build`);
+    const { title, files } = await page.run(readUsed);
+    const { folder } = placeOf(page);
+    const paths = files.map(([address, sum]) => [address.slice(folder.length).replace(/[?#].*/, ""), sum]);
+    assert.ok(paths.length > 14, `the page has used only ${paths}`);
+    const build = title.startsWith(SECOND) ? "second" : "first";
+    assert.deepEqual(paths.filter(([path, sum]) => kept[build][path] !== sum), [], `all is of the ${build} build`);
     return build;
   }
 
@@ -119,6 +162,7 @@ inEveryEngine("offline", (kit) => {
   check("after one visit all of it is there without a network", async () => {
     const page = await visited();
     await untilKept(page);
+    await hold(page);
     await quiet(page);
     await host.stop();
     for (const address of ["/", "/index.html", "/?from=home"]) {
@@ -146,21 +190,24 @@ inEveryEngine("offline", (kit) => {
     const early = () => host.requests.includes(`/${WORKER}`);
     await until(async () => await page.isReady() || early(), "the guide is live");
     assert.ok(!early() || await page.isReady(), "the worker is not asked for before the guide is live");
-    const { caches, files } = await untilKept(page);
+    const { state: { caches }, files } = await untilKept(page);
     assert.equal(caches.length, 1);
     assert.ok(caches[0].startsWith(`back-relief ${host.url}/ `), caches[0]);
     const paths = files.map((url) => url.slice(host.url.length + 1));
     for (const path of paths) assert.ok(Object.hasOwn(kept.first, path), `${path} is one of the site's`);
-    const others = Object.keys(kept.first).filter((path) => /(^|-|\/)(de|es|fr|ar)[-/]/.test(path));
-    assert.ok(others.length > 8, `${others}`);
-    assert.deepEqual(paths.toSorted(), Object.keys(kept.first).filter((path) => !others.includes(path)).toSorted(), "English and what all share");
+    const needed = neededIn("en");
+    const others = Object.keys(kept.first).length - needed.length;
+    assert.ok(others > 8, `${others} files of other languages`);
+    assert.deepEqual(paths.toSorted(), needed.toSorted(), "English and what all share");
     await quiet(page);
     for (const path of host.requests) assert.ok([`/${WORKER}`, "/favicon.ico"].includes(path) || Object.hasOwn(kept.first, path.slice(1)) || /^\/assets\/app-icon-/.test(path), path);
   });
 
   check("a language is there once it was visited, at its address without a slash too", async () => {
     await untilKept(await visited());
-    await untilKept(await visited("/de/"));
+    const home = await visited("/de/");
+    await untilKept(home);
+    await hold(home);
     await host.stop();
     const german = await visited("/de/", "#back-relief=lower-back");
     await german.untilChosen("lower-back");
@@ -173,13 +220,26 @@ inEveryEngine("offline", (kit) => {
     assert.equal(await english.run((root) => root.lang), "en");
   });
 
+  check("what the browser has thrown away is there again after the next visit", async () => {
+    const page = await visited();
+    await untilKept(page);
+    await page.run(async () => { for (const name of await caches.keys()) await caches.delete(name); });
+    await untilKept(await visited());
+    await hold(page);
+    await host.stop();
+    const again = await visited("/", "#back-relief=lower-back");
+    await again.untilChosen("lower-back");
+  });
+
   check("whatever folder the site lies in", async () => {
     const root = join(folder, "root");
     await mkdir(root, { recursive: true });
     await symlink(DIST, join(root, `back-${kit.engine}`));
     await host.show(root);
     const path = `/back-${kit.engine}/`;
-    await untilKept(await visited(path));
+    const home = await visited(path);
+    await untilKept(home);
+    await hold(home);
     await host.stop();
     const page = await visited(path, "#back-relief=lower-back");
     await page.untilChosen("lower-back");
@@ -191,14 +251,15 @@ inEveryEngine("offline", (kit) => {
     await untilKept(page);
     await untilKept(await visited("/de/"));
     await visited();
+    await hold(page);
     assert.equal(await buildOf(page), "first");
-    const [old] = (await page.run(readKept)).caches;
+    const [old] = (await page.run(readState)).caches;
 
     const first = await driver.getWindowHandle();
     await host.show(second);
     await driver.switchTo().newWindow("tab");
     const other = await visited();
-    await until(async () => (await other.run(readKept)).waiting, "the new build waits");
+    await until(async () => (await other.run(readState)).waiting, "the new build waits");
     // The old one answers as long as it is open anywhere: here, after a reload, and there.
     assert.equal(await buildOf(other), "first");
     await reload(other);
@@ -212,11 +273,13 @@ inEveryEngine("offline", (kit) => {
     await page.choose("lower-back");
 
     await untilSecond();
-    const { caches, files } = await until(async () => {
-      const now = await page.run(readKept);
-      return !now.caches.includes(old) && now;
+    const caches = await until(async () => {
+      const now = (await page.run(readState)).caches;
+      return !now.includes(old) && now;
     }, "the old build's files are gone");
     assert.equal(caches.length, 1);
+    await hold(page);
+    const files = await page.run(readFiles, caches);
     // What was kept of German before is kept of the new build, unasked.
     await host.stop();
     assert.ok(files.includes(`${host.url}/de/`), "German is there");
@@ -230,12 +293,14 @@ inEveryEngine("offline", (kit) => {
   ]) {
     check(`a build that ${what} changes nothing`, async () => {
       const page = await visited();
-      const before = await untilKept(page);
+      const { state, files } = await untilKept(page);
+      await hold(page);
       await host.show(second, (path) => /^\/assets\/moves-/.test(path) && answer);
       host.requests.length = 0;
       await visited();
       await until(() => host.requests.some((path) => path.includes("/moves-")), "the new build is fetched");
-      await untilHas(() => page.run(readKept), before);
+      await untilHas(() => page.run(readState), state);
+      assert.deepEqual(await page.run(readFiles, state.caches), files);
       assert.equal(await buildOf(await visited()), "first");
       await host.stop();
       assert.equal(await buildOf(await visited()), "first");
@@ -273,7 +338,7 @@ inEveryEngine("offline", (kit) => {
     const body = await readFile(RETIRED, "utf8");
     await host.show(DIST, (path) => path === `/${WORKER}` && { body });
     await page.open();
-    await until(async () => !(await page.run(readKept)).caches.length, "its files are gone");
+    await until(async () => !(await page.run(readState)).caches.length, "its files are gone");
     await page.open();
     assert.equal(await page.run(() => navigator.serviceWorker.controller), null, "the page is the network's again");
   });

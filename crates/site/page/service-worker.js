@@ -55,6 +55,12 @@ const fetchFile = async path => {
 };
 
 /**
+ * The paths of what these pages load.
+ * @param {string[]} pages
+ */
+const neededBy = pages => Object.keys(Object.assign({}, SHARED, ...pages.map(page => PAGES[page])));
+
+/**
  * Adds what is not there yet: all of it or nothing.
  * @param {string[]} paths
  */
@@ -79,8 +85,7 @@ worker.addEventListener('install', event => {
     // That of this very build may be in use: after a step back to it.
     const had = await caches.has(CACHE);
     try {
-      const pages = await pagesInUse();
-      await add(Object.keys(Object.assign({}, SHARED, ...pages.map(page => PAGES[page]))));
+      await add(neededBy(await pagesInUse()));
     } catch (error) {
       if (!had) await caches.delete(CACHE);
       throw error;
@@ -96,11 +101,12 @@ worker.addEventListener('activate', event => {
   event.waitUntil(cleanUp());
 });
 
-// A page says that it was visited: from now on it is here without a network too.
-// That of another build is not: its sum is another.
+// A page says that it was visited: from now on it is here without a network too. So is,
+// again, what all pages share, should the browser have thrown it away (WebKit does in private
+// windows). That of another build is not: its sum is another.
 worker.addEventListener('message', event => {
   const page = event.source instanceof Client ? pageOf(event.source.url) : undefined;
-  if (page !== undefined) event.waitUntil(add(Object.keys(PAGES[page])).catch(() => {}));
+  if (page !== undefined) event.waitUntil(add(neededBy([page])).catch(() => {}));
 });
 
 /** @param {Request} request @param {string} path */

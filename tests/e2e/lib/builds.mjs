@@ -15,13 +15,16 @@ export async function keptBy(folder) {
   return Object.fromEntries([...worker.matchAll(/"([^"]*)":"(sha256-[^"]+)"/g)].map(([, path, sum]) => [path, sum]));
 }
 
+/** What the title of each page of the second build begins with. */
+export const SECOND = "Second: ";
+
 // How a file says the same in other bytes, by its kind.
 const OTHERWISE = {
   js: (text) => `${text}\n//`,
   css: (text) => `${text}\n/**/`,
   svg: (text) => `${text}\n`,
   json: (text) => `${text}\n`,
-  html: (text) => text.replace("<title>", "<title>Second: "),
+  html: (text) => text.replace("<title>", `<title>${SECOND}`),
 };
 
 const kindOf = (path) => path.split(".").at(-1);
