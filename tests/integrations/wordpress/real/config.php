@@ -21,5 +21,10 @@ define( 'AUTOMATIC_UPDATER_DISABLED', true );
 define( 'DISABLE_WP_CRON', true );
 define( 'FS_METHOD', 'direct' );
 
+// One request at a time: of two that write at once, SQLite refuses one, which WordPress logs as
+// a fault. A constant, so that the file stays open, and locked, until the request has ended.
+define( 'ONE_AT_A_TIME', fopen( dirname( __DIR__ ) . '/lock', 'c' ) );
+flock( ONE_AT_A_TIME, LOCK_EX );
+
 defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';
